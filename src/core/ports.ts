@@ -1,0 +1,161 @@
+/**
+ * What the core needs from outside, and what the outside may ask of it. Everything here is a small
+ * type; the runtime and the adapters bring the implementations, and `tests/contracts/` holds the
+ * suites that each of them passes.
+ */
+import type { Bot } from "./bot.ts";
+import type { Limits } from "./document/fit.ts";
+import type { Document } from "./document/tree.ts";
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** Structured log. Event names are kebab-case and permanent; fields never hold people's words. */
+export interface Log {
+  debug(event: string, fields?: LogFields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** Where a post goes. `thread` is a {@link ThreadId} when it goes below another message. */
+export interface Destination {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread?: ThreadId;
+}
+
+/** `platform:workspace:channel:message`, readable and whole: `console:local:general:7`. */
+export type ThreadId = string;
+
+/** One message's worth of a document: within the platform's limits, never cut inside a sentence. */
+export interface Page {
+  readonly document: Document;
+  /** 1-based. */
+  readonly number: number;
+  readonly of: number;
+  /** What a phone shows: the bottom line; its first 100 characters stand alone. */
+  readonly notification: string;
+}
+
+/** Proof that a platform has taken a page. */
+export interface Receipt {
+  /** The platform's id of the message. */
+  readonly message: string;
+  /** ISO instant by the platform, or by us where it names none. */
+  readonly at: string;
+  /** Thread in which people answer it. */
+  readonly thread: ThreadId;
+  readonly url?: string;
+}
+
+/** A chat platform. States its limits; the core never asks which platform it is. */
+export interface Adapter {
+  readonly platform: string;
+  readonly limits: Limits;
+  /** Connects and starts to receive. Resolves when it does. */
+  start(bot: Bot): Promise<void>;
+  /**
+   * Posts one page, once: no retry of its own. `key` (a UUID) is carried where the platform can.
+   * @throws DeliveryError for everything that is not a receipt.
+   */
+  send(to: Destination, page: Page, key: string): Promise<Receipt>;
+  /** Looks for a page whose outcome is unclear. Absent where the platform cannot know. */
+  find?(to: Destination, key: string, since: Temporal.Instant): Promise<Receipt | undefined>;
+  /** Private word to one person, such as the owner of a subscription that had to stop. */
+  tell?(workspace: string, person: string, page: Page): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** One thread's memory. Plain JSON. */
+export interface Conversation {
+  readonly thread: ThreadId;
+  readonly dossier: string;
+  /** ISO day chosen with `as-of`; stays with the thread. */
+  readonly asOf?: string;
+  readonly depth?: "headline" | "90s" | "full";
+  readonly turns: readonly Turn[];
+  /** ISO instant of the last turn. */
+  readonly updated: string;
+}
+
+export interface Turn {
+  /** ISO instant. */
+  readonly at: string;
+  /** Hash of the person, so that `forget me` can find it. */
+  readonly person: string;
+  readonly question: string;
+  /** The platform's id of the question's message, so that an edit or deletion can find it. */
+  readonly message?: string;
+  readonly answered: boolean;
+  /** Claims that the answer cited. */
+  readonly citations: readonly string[];
+  /** What the answerer understood and wants to carry; opaque to the store. */
+  readonly carried: Readonly<Record<string, unknown>>;
+}
+
+export interface ConversationStore {
+  get(thread: ThreadId): Promise<Conversation | undefined>;
+  put(conversation: Conversation): Promise<void>;
+  /** Forgets every turn of a person; returns how many. */
+  forgetPerson(person: string): Promise<number>;
+  /** Forgets everything below a prefix of thread ids, such as `slack:T1:`. */
+  forgetThreads(prefix: string): Promise<number>;
+  /** Forgets conversations without a turn since the instant. */
+  forgetBefore(instant: Temporal.Instant): Promise<number>;
+}
+
+/** Keys that were handled already: events that a platform delivers twice. Survives a restart. */
+export interface SeenStore {
+  /** True for the first caller with this key, false for all later ones. Atomic. */
+  claim(key: string, at: Temporal.Instant): Promise<boolean>;
+  forgetBefore(instant: Temporal.Instant): Promise<number>;
+}
+
+/** What the record could not answer, without who asked. */
+export interface UnansweredStore {
+  add(question: string, dossier: string, at: Temporal.Instant): Promise<void>;
+  /** Most frequent first. */
+  list(dossier: string): Promise<readonly UnansweredQuestion[]>;
+  forgetBefore(instant: Temporal.Instant): Promise<number>;
+}
+export interface UnansweredQuestion {
+  readonly question: string;
+  readonly count: number;
+  /** ISO instants. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Readers' verdicts on answers, for curators. */
+export interface FeedbackStore {
+  add(feedback: Feedback): Promise<void>;
+  list(): Promise<readonly Feedback[]>;
+}
+export interface Feedback {
+  readonly at: string;
+  readonly verdict: "useful" | "not-useful" | "wrong";
+  readonly dossier: string;
+  readonly question: string;
+  readonly citations: readonly string[];
+  readonly note?: string;
+}
+
+/** All persistence. Two back ends and a memory one pass the same suite. */
+export interface Store {
+  readonly conversations: ConversationStore;
+  readonly seen: SeenStore;
+  readonly unanswered: UnansweredStore;
+  readonly feedback: FeedbackStore;
+  close(): Promise<void>;
+}
+
+/** The dossiers that are loaded now. */
+export interface Library {
+  /** @throws UserError when there is none of that id. */
+  get(id?: string): import("./dossier/dossier.ts").Dossier;
+  readonly ids: readonly string[];
+}

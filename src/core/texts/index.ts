@@ -1,0 +1,18 @@
+/**
+ * The catalogue of service texts: every sentence the bot says that is not about the subject.
+ * One file per area; keys are permanent. `{slot}` is filled by `say` in `document/sentence.ts`.
+ * A text holds no figure, date or proper name of its own.
+ */
+import { labels } from "./labels.ts";
+import { problems } from "./problems.ts";
+
+export const texts = { ...labels, ...problems } as const;
+
+export type ServiceText = keyof typeof texts;
+
+/** Names of the slots in a text. */
+export type SlotsOf<Key extends ServiceText> = SlotNames<(typeof texts)[Key]>;
+
+type SlotNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | SlotNames<Rest>
+  : never;

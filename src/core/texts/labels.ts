@@ -1,0 +1,8 @@
+/** Headings, labels and buttons. */
+export const labels = {
+  "label.why": "Why it matters",
+  "label.sources": "Sources",
+  "label.disputed": "Disputed",
+  "label.watch": "What to watch",
+  "label.name": "{name}",
+} as const;
