@@ -1,12 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-
 export default defineConfig({
-  root,
+  root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/**/*.test.ts"],
-    reporters: ["default"],
+    // A test left focused by mistake fails the run instead of hiding the others.
+    allowOnly: false,
   },
 });
