@@ -1,6 +1,10 @@
 /** The core's one door, imported elsewhere as "#core". */
 export type * from "./bot.ts";
 export type * from "./command/command.ts";
+export type * from "./delivery/delivery.ts";
+export type * from "./digest/edition.ts";
+export type * from "./digest/schedule.ts";
+export type * from "./digest/subscription.ts";
 export type * from "./document/tree.ts";
 export type * from "./dossier/dossier.ts";
 export * from "./errors.ts";

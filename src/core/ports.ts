@@ -4,6 +4,9 @@
  * suites that each of them passes.
  */
 import type { Bot } from "./bot.ts";
+import type { Delivery } from "./delivery/delivery.ts";
+import type { Edition } from "./digest/edition.ts";
+import type { Subscription } from "./digest/subscription.ts";
 import type { Limits } from "./document/fit.ts";
 import type { Document } from "./document/tree.ts";
 
@@ -144,12 +147,60 @@ export interface Feedback {
   readonly note?: string;
 }
 
+export interface SubscriptionStore {
+  get(id: string): Promise<Subscription | undefined>;
+  put(subscription: Subscription): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Of one channel, oldest first. */
+  ofChannel(platform: string, workspace: string, channel: string): Promise<readonly Subscription[]>;
+  /** Those whose `nextRunAt` has come, earliest first. */
+  due(now: Temporal.Instant, most: number): Promise<readonly Subscription[]>;
+  /** How many are in each state. */
+  count(): Promise<Readonly<Record<"active" | "paused" | "off", number>>>;
+  /** Everything below a prefix such as `slack:T1:`; returns how many. */
+  forgetThreads(prefix: string): Promise<number>;
+}
+
+export interface EditionStore {
+  get(id: string): Promise<Edition | undefined>;
+  /** Keeps the first of an id: an edition never changes. Returns the one kept. */
+  keep(edition: Edition): Promise<Edition>;
+  forgetBefore(instant: Temporal.Instant): Promise<number>;
+}
+
+/** The deliveries. `sending` is on disk when `put` resolves. */
+export interface Ledger {
+  /**
+   * In one transaction: plans what is not yet known by its id, and moves the subscriptions on to
+   * their next run. Returns the ids that were new.
+   */
+  plan(
+    deliveries: readonly Delivery[],
+    subscriptions: readonly Subscription[],
+  ): Promise<readonly string[]>;
+  get(id: string): Promise<Delivery | undefined>;
+  put(delivery: Delivery): Promise<void>;
+  /** Open ones whose time has come, in order of schedule; one per destination, its earliest. */
+  ready(now: Temporal.Instant, most: number): Promise<readonly Delivery[]>;
+  /** `sending` rows: at start, what a crash left behind. */
+  interrupted(): Promise<readonly Delivery[]>;
+  /** Given up: the dead letter, latest first. */
+  failed(most: number): Promise<readonly Delivery[]>;
+  count(): Promise<Readonly<Partial<Record<Delivery["state"], number>>>>;
+  /** Deliveries that used one of these claims, for correction notices. */
+  ofEditions(editions: readonly string[]): Promise<readonly Delivery[]>;
+  forgetBefore(instant: Temporal.Instant): Promise<number>;
+}
+
 /** All persistence. Two back ends and a memory one pass the same suite. */
 export interface Store {
   readonly conversations: ConversationStore;
   readonly seen: SeenStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly editions: EditionStore;
+  readonly ledger: Ledger;
   close(): Promise<void>;
 }
 

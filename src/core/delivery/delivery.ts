@@ -1,0 +1,44 @@
+/**
+ * The ledger's record of one edition on its way to one destination.
+ *
+ * planned → sending (on disk before the call) → sent | unclear → reconciled | failed
+ *
+ * `sending` rows found at start, and calls without a clear outcome, become `unclear`: the platform is
+ * asked (`find`) before anything is posted again.
+ */
+import type { Destination, Receipt } from "../ports.ts";
+
+export interface Delivery {
+  /** uuid v5 of subscription and scheduled instant. */
+  readonly id: string;
+  readonly subscription: string;
+  readonly destination: Destination;
+  readonly edition: string;
+  /** ISO instant at which it was due. */
+  readonly scheduled: string;
+  /** Planned after downtime: the post says that it is late. */
+  readonly late: boolean;
+  readonly state: DeliveryState;
+  /** Calls made so far. */
+  readonly attempts: number;
+  /** ISO instant before which no attempt is made. */
+  readonly notBefore: string;
+  /** ISO instant of the last change of state. */
+  readonly updated: string;
+  /** One per page posted or under way, in order. */
+  readonly pages: readonly PagePost[];
+  /** The platform's word for the last failure. */
+  readonly code?: string;
+}
+
+export type DeliveryState = "planned" | "sending" | "sent" | "unclear" | "reconciled" | "failed";
+
+export interface PagePost {
+  /** uuid v5 of delivery and page number. */
+  readonly key: string;
+  /** ISO instant of the call's beginning: how far back `find` must look. */
+  readonly started: string;
+  readonly receipt?: Receipt;
+  /** Posted a second time because the platform could not say whether the first had arrived. */
+  readonly repeated?: boolean;
+}

@@ -1,0 +1,18 @@
+/**
+ * When a digest runs, in the reader's own time. `nextRun` and the words of a schedule stand beside
+ * this type in the same folder.
+ */
+export interface Schedule {
+  /** IANA. */
+  readonly zone: string;
+  /** Local times, `HH:MM`, ascending. */
+  readonly times: readonly string[];
+  readonly days:
+    | { readonly type: "every" }
+    /** ISO weekdays, 1 Monday to 7 Sunday. */
+    | { readonly type: "week"; readonly days: readonly number[] }
+    /** Days of the month; `last` is its last day. A month without the day is passed over. */
+    | { readonly type: "month"; readonly days: readonly (number | "last")[] }
+    /** Five-field cron day rule: day of month, month and weekday, which must all hold. */
+    | { readonly type: "cron"; readonly expression: string };
+}
