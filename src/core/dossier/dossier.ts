@@ -25,7 +25,8 @@ declare const ofDossier: unique symbol;
  */
 export interface Claim extends Omit<ClaimRecord, "when" | "known_from" | "actors"> {
   readonly origin: "claims" | "office" | "series" | "term";
-  /** Id of the actor, series or term it was made from, when it was. */
+  /** Id of the actor, series or term it was made from, when it was. Its own id is that of the office,
+   * `<series>-<date>` or `term-<term>`. */
   readonly from?: string;
   /** EDTF as written, and as a span of days. */
   readonly when?: string;
@@ -36,6 +37,16 @@ export interface Claim extends Omit<ClaimRecord, "when" | "known_from" | "actors
   /** Position in the files, for stable order. */
   readonly order: number;
   readonly [ofDossier]: true;
+}
+
+/** `summary` is absent in the view of a day on which not all of its claims could be known. */
+export interface Topic extends Omit<TopicRecord, "summary"> {
+  readonly summary?: string;
+}
+
+/** `settled_by` is absent in the view of a day on which not all of its claims could be known. */
+export interface Dispute extends Omit<DisputeRecord, "settled_by"> {
+  readonly settled_by?: string;
 }
 
 export interface Dossier {
@@ -52,9 +63,9 @@ export interface Dossier {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly actors: ReadonlyMap<string, ActorRecord>;
   /** In their own order. */
-  readonly topics: ReadonlyMap<string, TopicRecord>;
+  readonly topics: ReadonlyMap<string, Topic>;
   readonly terms: ReadonlyMap<string, TermRecord>;
-  readonly disputes: ReadonlyMap<string, DisputeRecord>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
   readonly series: ReadonlyMap<string, SeriesRecord>;
   readonly agenda: ReadonlyMap<string, AgendaRecord>;
   readonly trends: ReadonlyMap<string, TrendRecord>;

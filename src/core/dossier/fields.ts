@@ -11,20 +11,35 @@ export const id = z
   )
   .max(60);
 export const ids = z.array(id).default([]);
-export const text = z.string().trim().min(1).max(2_000);
-export const label = z.string().trim().min(1).max(200);
+// Control and bidi characters reorder or hide what follows; the joiners that Persian needs may stay.
+const hidden = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}]/u;
+const words = z
+  .string()
+  .trim()
+  .refine((value) => !hidden.test(value), "holds an invisible control character; delete it");
+export const text = words.min(1).max(2_000);
+export const label = words.min(1).max(200);
 
-export const edtf = z.string().superRefine((value, context) => {
-  try {
-    parseEdtf(value);
-  } catch (error) {
-    context.addIssue({ code: "custom", message: (error as RangeError).message });
-  }
-});
+/** YAML reads a bare year as a number; it is taken as written. */
+export const edtf = z
+  .union([z.string(), z.int().transform(String)])
+  .superRefine((value, context) => {
+    try {
+      parseEdtf(value);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: (error as RangeError).message });
+    }
+  });
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2023-09-18")
-  .pipe(edtf);
+  .superRefine((value, context) => {
+    try {
+      Temporal.PlainDate.from(value);
+    } catch {
+      context.addIssue({ code: "custom", message: `"${value}" is a day that no calendar has` });
+    }
+  });
 
 /** Where in a source it stands. */
 const citation = z.strictObject({

@@ -114,6 +114,9 @@ export const termSchema = z.strictObject({
   citations,
   credibility: credibility.default(2),
   topics: ids,
+  known_from: edtf
+    .optional()
+    .describe("When the term came up; the start of the coverage unless said otherwise."),
 });
 
 export const claimSchema = z.strictObject({

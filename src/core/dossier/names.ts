@@ -1,0 +1,264 @@
+/**
+ * Names of actors, topics, terms, disputes and series, with their aliases, as people may spell them:
+ * any case, with or without accents, in another transliteration, in Persian or Arabic script, or
+ * with a slip of the finger.
+ */
+import { distance, slips } from "./distance.ts";
+import type { Dossier } from "./dossier.ts";
+import { foldSound, normalise } from "./spelling.ts";
+
+export type NamedKind = "actor" | "topic" | "term" | "dispute" | "series";
+
+/** A record under one of its names. */
+export interface Named {
+  readonly kind: NamedKind;
+  readonly id: string;
+  /** The record's main name, for people. */
+  readonly name: string;
+}
+
+export interface NameMatch extends Named {
+  /** `exact`: the same name; `sound`: another transliteration; `slip`: misspelled; `part`: some words of it. */
+  readonly how: "exact" | "sound" | "slip" | "part";
+  /** Larger is further; compare within the same `how`. */
+  readonly far: number;
+}
+
+/** A name found in running text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** All records that the name may mean; more than one when it is ambiguous. */
+  readonly matches: readonly NameMatch[];
+}
+
+export interface Names {
+  /** Records whose name it is, best first; empty when nothing is close enough to act on. */
+  find(words: string, kinds?: readonly NamedKind[]): readonly NameMatch[];
+  /** For "did you mean": also far and partial ones. */
+  suggest(words: string, kinds?: readonly NamedKind[], limit?: number): readonly NameMatch[];
+  /** For autocomplete: what begins with or holds what was typed; all, in order, when nothing was. */
+  complete(typed: string, kinds?: readonly NamedKind[], limit?: number): readonly Named[];
+  /** Names in running text, longest first, none overlapping, in order of place. */
+  scan(text: string, kinds?: readonly NamedKind[]): readonly Mention[];
+}
+
+interface Spelling {
+  readonly record: Named;
+  readonly spelled: string;
+  readonly sound: string;
+  /** Made from a longer name, such as a family name: gives way to a name that was written. */
+  readonly derived: boolean;
+}
+
+const ranks: Readonly<Record<NameMatch["how"], number>> = { exact: 0, sound: 1, slip: 2, part: 3 };
+// Words of a question that say nothing about which name is meant.
+const small: ReadonlySet<string> = new Set(
+  ["the", "and", "for", "with", "what", "who", "how", "about", "from", "does", "did"].map(
+    foldSound,
+  ),
+);
+const kept = new WeakMap<Dossier["actors"], Names>();
+
+/** Built once for each record. */
+export function namesOf(dossier: Dossier): Names {
+  const names = kept.get(dossier.actors) ?? createNames(spellingsOf(dossier));
+  kept.set(dossier.actors, names);
+  return names;
+}
+
+function createNames(spellings: readonly Spelling[]): Names {
+  const longest = Math.max(1, ...spellings.map(({ spelled }) => spelled.split(" ").length));
+  const bySpelling = groupBy(spellings, ({ spelled }) => spelled);
+  const bySound = groupBy(spellings, ({ sound }) => sound);
+
+  const same = (words: string, kinds?: readonly NamedKind[]): readonly NameMatch[] => {
+    const spelled = normalise(words);
+    if (spelled === "") return [];
+    const exact = best(bySpelling.get(spelled) ?? [], "exact", kinds);
+    if (exact.length > 0) return exact;
+    const sound = foldSound(spelled);
+    return sound.length < 3 ? [] : best(bySound.get(sound) ?? [], "sound", kinds);
+  };
+
+  const slipped = (words: string, kinds?: readonly NamedKind[]): readonly NameMatch[] => {
+    const sound = foldSound(normalise(words));
+    const most = slips(sound.length);
+    if (most === 0) return [];
+    const near = spellings
+      .filter(({ record }) => !kinds || kinds.includes(record.kind))
+      .map((spelling) => ({ spelling, far: distance(sound, spelling.sound, most) }))
+      .filter(({ far }) => far <= most);
+    return unique(
+      near.map(({ spelling, far }) => ({ ...spelling.record, how: "slip" as const, far })),
+    );
+  };
+
+  const partial = (words: string, kinds?: readonly NamedKind[]): readonly NameMatch[] => {
+    const wanted = normalise(words)
+      .split(" ")
+      .map(foldSound)
+      .filter((word) => word.length > 2 && !small.has(word));
+    if (wanted.length === 0) return [];
+    const found = spellings.flatMap(({ record, sound }) => {
+      if (kinds && !kinds.includes(record.kind)) return [];
+      const has = sound.split(" ");
+      const hits = wanted.filter((word) =>
+        has.some(
+          (each) =>
+            each.startsWith(word) || distance(each, word, slips(word.length)) <= slips(word.length),
+        ),
+      ).length;
+      return hits === 0
+        ? []
+        : [
+            {
+              ...record,
+              how: "part" as const,
+              far: wanted.length - hits + (has.length - hits) / 10,
+            },
+          ];
+    });
+    return unique(found);
+  };
+
+  const find: Names["find"] = (words, kinds) => {
+    const exact = same(words, kinds);
+    return exact.length > 0 ? exact : slipped(words, kinds);
+  };
+
+  return {
+    find,
+    suggest: (words, kinds, limit = 3) =>
+      unique([...same(words, kinds), ...slipped(words, kinds), ...partial(words, kinds)]).slice(
+        0,
+        limit,
+      ),
+    complete(typed, kinds, limit = 25) {
+      const wanted = normalise(typed);
+      const sound = foldSound(wanted);
+      const scored = spellings
+        .filter(({ record }) => !kinds || kinds.includes(record.kind))
+        .flatMap((spelling) => {
+          const far = completion(spelling, wanted, sound);
+          return far === undefined ? [] : [{ ...spelling.record, how: "exact" as const, far }];
+        });
+      const found = unique(scored);
+      const offered = found.length > 0 ? found : unique(slipped(typed, kinds));
+      return offered.slice(0, limit).map(({ kind, id, name }) => ({ kind, id, name }));
+    },
+    scan(text, kinds) {
+      const words = [...text.matchAll(/(?<![\p{L}]['’](?=s\b))[\p{L}\p{M}\p{N}\u200c]+/gu)];
+      const mentions: Mention[] = [];
+      for (let at = 0; at < words.length; ) {
+        const mention = longestAt(at);
+        if (mention) mentions.push(mention.found);
+        at = mention ? mention.next : at + 1;
+      }
+      return mentions;
+
+      function longestAt(at: number): { found: Mention; next: number } | undefined {
+        for (let size = Math.min(longest, words.length - at); size > 0; size--) {
+          const [first, last] = [words[at], words[at + size - 1]];
+          if (!first || !last) continue;
+          const [start, end] = [first.index, last.index + last[0].length];
+          const run = text.slice(start, end).replace(/['’]s\b/gu, "");
+          const exact = same(run, kinds);
+          // One short common word is too little to be taken for a misspelled name.
+          const matches = exact.length > 0 || run.length < 6 ? exact : slipped(run, kinds);
+          if (matches.length > 0) return { found: { start, end, matches }, next: at + size };
+        }
+        return undefined;
+      }
+    },
+  };
+}
+
+/** 0 begins a name, 1 begins a word of it, 2 stands inside; undefined when not there. */
+function completion(spelling: Spelling, wanted: string, sound: string): number | undefined {
+  if (wanted === "") return spelling.derived ? undefined : 0;
+  const derived = spelling.derived ? 0.5 : 0;
+  if (spelling.spelled.startsWith(wanted)) return derived;
+  if (spelling.spelled.includes(` ${wanted}`)) return 1 + derived;
+  if (spelling.spelled.includes(wanted)) return 2 + derived;
+  if (sound.length > 2 && ` ${spelling.sound}`.includes(` ${sound}`)) return 1.5 + derived;
+  return undefined;
+}
+
+function best(
+  spellings: readonly Spelling[],
+  how: "exact" | "sound",
+  kinds?: readonly NamedKind[],
+): readonly NameMatch[] {
+  const fitting = spellings.filter(({ record }) => !kinds || kinds.includes(record.kind));
+  const written = fitting.filter(({ derived }) => !derived);
+  return unique(
+    (written.length > 0 ? written : fitting).map(({ record }) => ({ ...record, how, far: 0 })),
+  );
+}
+
+/** Each record once, at its best. Stable. */
+function unique(matches: readonly NameMatch[]): readonly NameMatch[] {
+  const found = new Map<string, NameMatch>();
+  for (const match of matches.toSorted((a, b) => ranks[a.how] - ranks[b.how] || a.far - b.far)) {
+    const key = `${match.kind} ${match.id}`;
+    if (!found.has(key)) found.set(key, match);
+  }
+  return [...found.values()];
+}
+
+function groupBy(
+  spellings: readonly Spelling[],
+  key: (spelling: Spelling) => string,
+): ReadonlyMap<string, readonly Spelling[]> {
+  const groups = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    groups.set(key(spelling), [...(groups.get(key(spelling)) ?? []), spelling]);
+  }
+  return groups;
+}
+
+function spellingsOf(dossier: Dossier): readonly Spelling[] {
+  const of = (record: Named, names: readonly string[], derived: readonly string[] = []) => [
+    ...spell(record, [...names, record.id.replaceAll("-", " ")], false),
+    ...spell(record, derived, true),
+  ];
+  return [
+    ...[...dossier.topics.values()].flatMap((topic) =>
+      of({ kind: "topic", id: topic.id, name: topic.title }, [topic.title, ...topic.aliases]),
+    ),
+    ...[...dossier.actors.values()].flatMap((actor) => {
+      const names = [
+        actor.name,
+        ...(actor.formal_name ? [actor.formal_name] : []),
+        ...actor.aliases,
+      ];
+      const family = actor.kind === "person" ? [actor.name, ...actor.aliases].map(familyName) : [];
+      const adjective = actor.adjective ? [actor.adjective] : [];
+      return of({ kind: "actor", id: actor.id, name: actor.name }, names, [
+        ...family,
+        ...adjective,
+      ]);
+    }),
+    ...[...dossier.terms.values()].flatMap((term) =>
+      of({ kind: "term", id: term.id, name: term.term }, [term.term, ...term.aliases]),
+    ),
+    ...[...dossier.disputes.values()].flatMap((dispute) =>
+      of({ kind: "dispute", id: dispute.id, name: dispute.question }, [dispute.question]),
+    ),
+    ...[...dossier.series.values()].flatMap((series) =>
+      of({ kind: "series", id: series.id, name: series.title }, [series.title, ...series.aliases]),
+    ),
+  ];
+}
+
+/** The last word of a name, hyphens kept together: Hossein Amir-Abdollahian → Amir-Abdollahian. */
+function familyName(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
+}
+
+function spell(record: Named, names: readonly string[], derived: boolean): readonly Spelling[] {
+  return [...new Set(names.map(normalise))]
+    .filter((spelled) => spelled !== "")
+    .map((spelled) => ({ record, spelled, sound: foldSound(spelled), derived }));
+}
