@@ -2,6 +2,7 @@
 export type * from "./bot.ts";
 export type * from "./command/command.ts";
 export type * from "./delivery/delivery.ts";
+export { destinationKey } from "./delivery/destination.ts";
 export type * from "./digest/edition.ts";
 export type * from "./digest/schedule.ts";
 export type * from "./digest/subscription.ts";
@@ -11,3 +12,4 @@ export { editorSchemas } from "./dossier/editor-schema.ts";
 export { parseDossier } from "./dossier/parse.ts";
 export * from "./errors.ts";
 export type * from "./ports.ts";
+export { sameQuestion } from "./store/question.ts";

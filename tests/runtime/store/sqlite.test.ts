@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { migrate, migrations, NewerSchemaError } from "../../../src/runtime/store/migrations.ts";
+import { FolderInUseError, lockFolder, openSqlite } from "../../../src/runtime/store/sqlite.ts";
+import { createSqlStore } from "../../../src/runtime/store/store.ts";
+import { deliveriesContract } from "../../contracts/deliveries.ts";
+
+deliveriesContract("the embedded store", () => createSqlStore(openSqlite("memory")));
+
+const folders: string[] = [];
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), "backchannel-store-"));
+  folders.push(path);
+  return path;
+}
+afterEach(() => {
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true });
+});
+
+describe("the embedded store", () => {
+  it("gives everything back after it was closed", async () => {
+    const where = { folder: folder() };
+    const first = await createSqlStore(openSqlite(where));
+    await first.seen.claim("event:1", Temporal.Instant.from("2026-11-22T08:00:00Z"));
+    await first.close();
+    const second = await createSqlStore(openSqlite(where));
+    expect(await second.seen.claim("event:1", Temporal.Instant.from("2026-11-22T09:00:00Z"))).toBe(
+      false,
+    );
+    await second.close();
+  });
+
+  it("undoes a transaction that fails, and lets no other statement into it", async () => {
+    const sql = openSqlite("memory");
+    await sql.query("create table t (n bigint)");
+    const failing = sql.transaction(async (step) => {
+      await step.query("insert into t values (1)");
+      await Promise.resolve();
+      throw new Error("no");
+    });
+    const beside = sql.query("insert into t values (2)");
+    await expect(failing).rejects.toThrow("no");
+    await beside;
+    expect(await sql.query("select n from t")).toEqual([{ n: 2 }]);
+    await sql.close();
+  });
+
+  it("comes forward from every earlier version, and is then the same as a new one", async () => {
+    const shape =
+      "select name, sql from sqlite_schema where name not like 'sqlite_%' order by name";
+    const fresh = openSqlite("memory");
+    await migrate(fresh);
+    for (let version = 0; version <= migrations.length; version += 1) {
+      const old = openSqlite("memory");
+      await migrate(old, version);
+      expect(await migrate(old)).toBe(version);
+      expect(await old.query(shape)).toEqual(await fresh.query(shape));
+      await old.close();
+    }
+    await fresh.close();
+  });
+
+  it("refuses a store that a later version wrote", async () => {
+    const sql = openSqlite("memory");
+    await migrate(sql);
+    await sql.query("update schema_version set version = 99");
+    await expect(createSqlStore(sql)).rejects.toThrow(NewerSchemaError);
+    await sql.close();
+  });
+
+  it("lets one process into a folder, and the next one in after a kill", async () => {
+    const path = folder();
+    const holder = spawn(process.execPath, [
+      "--input-type=module",
+      "--eval",
+      `import { lockFolder } from ${JSON.stringify(new URL("../../../src/runtime/store/sqlite.ts", import.meta.url).href)};
+       lockFolder(${JSON.stringify(path)}); console.log("held"); setInterval(() => {}, 1000);`,
+    ]);
+    await once(holder.stdout, "data");
+    expect(() => lockFolder(path)).toThrow(FolderInUseError);
+    holder.kill("SIGKILL");
+    await once(holder, "exit");
+    lockFolder(path).release();
+    expect(statSync(path).mode & 0o777).toBe(0o700);
+  });
+});
