@@ -9,6 +9,7 @@ export type * from "./digest/subscription.ts";
 export type * from "./document/tree.ts";
 export type * from "./dossier/dossier.ts";
 export { editorSchemas } from "./dossier/editor-schema.ts";
+export { pickDossier } from "./dossier/library.ts";
 export { parseDossier } from "./dossier/parse.ts";
 export * from "./errors.ts";
 export type * from "./ports.ts";
