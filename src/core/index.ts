@@ -6,6 +6,30 @@ export { destinationKey } from "./delivery/destination.ts";
 export type * from "./digest/edition.ts";
 export type * from "./digest/schedule.ts";
 export type * from "./digest/subscription.ts";
+export * from "./document/bounds.ts";
+export { createDocument, type DocumentParts, serviceDocument } from "./document/document.ts";
+export { type EscapeRule, escapeWith } from "./document/escape.ts";
+export { textRules } from "./document/escape-text.ts";
+export { fit, type Limits, type Size } from "./document/fit.ts";
+export { ratingInWords } from "./document/footnotes.ts";
+export { notification } from "./document/notification.ts";
+export { plainText } from "./document/plain-text.ts";
+export * from "./document/render.ts";
+export {
+  asked,
+  claimSentence,
+  derived,
+  named,
+  type Part,
+  type Slot,
+  say,
+} from "./document/sentence.ts";
+export { shortDay } from "./document/short-day.ts";
+export * from "./document/source-line.ts";
+export { stampOf, stampSentence } from "./document/stamp.ts";
+export { toHtml } from "./document/to-html.ts";
+export { toMarkdown } from "./document/to-markdown.ts";
+export { bodyText, toText } from "./document/to-text.ts";
 export type * from "./document/tree.ts";
 export type * from "./dossier/dossier.ts";
 export { editorSchemas } from "./dossier/editor-schema.ts";

@@ -4,6 +4,7 @@
  */
 import type { Claim } from "../dossier/dossier.ts";
 import { type ServiceText, type SlotsOf, texts } from "../texts/index.ts";
+import { boundSentence } from "./bounds.ts";
 import type {
   Asked,
   ClaimSentence,
@@ -19,14 +20,19 @@ export type Part = string | Inline;
 
 /**
  * A sentence about the world on the claims that carry it. Without parts it is the claim's own text.
- * @throws RangeError when there is no claim: such a sentence must not exist.
+ * @throws RangeError when there is no claim: such a sentence must not exist; and when it is longer or
+ * cites more than `bounds.ts` allows.
  */
 export function claimSentence(claims: readonly Claim[], ...parts: readonly Part[]): ClaimSentence {
   const [first, ...rest] = [...new Set(claims.map((claim) => claim.id))];
   if (first === undefined) throw new RangeError("a sentence about the world needs a claim");
   const children =
     parts.length > 0 ? inlines(parts) : inlines([claims.map((claim) => claim.text).join(" ")]);
-  return { type: "claim", claims: [first, ...rest], children } as unknown as ClaimSentence;
+  return boundSentence({
+    type: "claim",
+    claims: [first, ...rest],
+    children,
+  } as unknown as ClaimSentence);
 }
 
 /**
@@ -45,7 +51,7 @@ export function say<Key extends ServiceText>(
       const slot = /^\{([a-z]+)\}$/.exec(piece)?.[1];
       return slot === undefined ? { type: "text", value: piece } : (filled[slot] as Slot);
     });
-  return { type: "service", text: key, children } as unknown as ServiceSentence;
+  return boundSentence({ type: "service", text: key, children } as unknown as ServiceSentence);
 }
 
 /** What may fill a slot of a service text: never plain words. */

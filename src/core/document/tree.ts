@@ -123,6 +123,8 @@ export interface ListItem {
 export interface List {
   readonly type: "list";
   readonly ordered: boolean;
+  /** Number of the first item of an ordered list that continues on a later page; 1 when absent. */
+  readonly start?: number;
   readonly items: readonly ListItem[];
 }
 export interface Table {
@@ -224,6 +226,10 @@ export interface Footnote {
   readonly number: number;
   readonly claim: string;
   readonly status: "current" | "superseded" | "disputed" | "rejected";
+  /** The claim in a line, and in full. */
+  readonly headline: string;
+  readonly text: string;
+  /** Empty on a page that cites the claim while a neighbouring page of the same document lists it. */
   readonly sources: readonly FootnoteSource[];
 }
 export interface FootnoteSource {
@@ -247,4 +253,6 @@ export interface Document {
   readonly sources: readonly Footnote[];
   /** Absent on help and errors, and in a thread after the first answer. */
   readonly stamp?: Stamp;
+  /** Said quietly in one line below the stamp: words and reading time, "page 2 of 3". */
+  readonly layout?: readonly ServiceSentence[];
 }

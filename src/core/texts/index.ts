@@ -3,11 +3,12 @@
  * One file per area; keys are permanent. `{slot}` is filled by `say` in `document/sentence.ts`.
  * A text holds no figure, date or proper name of its own.
  */
+import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
 import { labels } from "./labels.ts";
 import { problems } from "./problems.ts";
 
-export const texts = { ...dossierTexts, ...labels, ...problems } as const;
+export const texts = { ...documents, ...dossierTexts, ...labels, ...problems } as const;
 
 export type ServiceText = keyof typeof texts;
 
