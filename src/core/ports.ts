@@ -9,6 +9,7 @@ import type { Edition } from "./digest/edition.ts";
 import type { Subscription } from "./digest/subscription.ts";
 import type { Limits } from "./document/fit.ts";
 import type { Document } from "./document/tree.ts";
+import type { Look, Picture } from "./figure/picture.ts";
 
 export interface Clock {
   now(): Temporal.Instant;
@@ -202,6 +203,13 @@ export interface Store {
   readonly editions: EditionStore;
   readonly ledger: Ledger;
   close(): Promise<void>;
+}
+
+/** Draws pictures, away from the thread that answers people. */
+export interface Pictures {
+  svg(picture: Picture, look: Look): Promise<string>;
+  /** PNG bytes at twice the look's width, sharp on the screens that people read on. */
+  png(picture: Picture, look: Look): Promise<Uint8Array>;
 }
 
 /** The dossiers that are loaded now. */

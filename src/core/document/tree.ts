@@ -7,6 +7,8 @@
  * no value; it keeps every other way from compiling.
  */
 
+import type { Figure } from "../figure/figure.ts";
+
 declare const grounded: unique symbol;
 
 /** Says something about the world. Each number, date and name in it occurs in its claims or is derived. */
@@ -151,26 +153,11 @@ export interface Timeline {
 export interface Chart {
   readonly type: "chart";
   readonly title: Sentence;
+  /** Unit, span or method, in a line. */
+  readonly subtitle?: Sentence;
   readonly alt: readonly Sentence[];
   readonly figure: Figure;
 }
-/** Data of a chart, in the chart's own terms. Dates are ISO days. */
-export type Figure = {
-  readonly type: "series";
-  readonly unit: string;
-  readonly points: readonly {
-    readonly at: string;
-    readonly value: number;
-    readonly kind: "measured" | "estimate" | "derived";
-    readonly claim: string;
-  }[];
-  readonly gaps: readonly { readonly from: string; readonly until?: string }[];
-  readonly bends: readonly {
-    readonly at: string;
-    readonly label: string;
-    readonly claim: string;
-  }[];
-};
 export interface Callout {
   readonly type: "callout";
   readonly tone: "note" | "caution" | "dispute" | "correction";

@@ -1,0 +1,117 @@
+import type { EChartsOption } from "echarts";
+import type { SeriesFigure } from "#core";
+import { type Frame, wrap } from "./house-style.ts";
+
+/**
+ * A line through the readings. Hollow dots are estimates, small squares derived values; a hatched
+ * band has no reading; a dashed rule names the event at a bend.
+ */
+export function seriesOption(
+  figure: SeriesFigure,
+  frame: Frame,
+): { option: EChartsOption; height: number } {
+  const { palette, size, narrow } = frame;
+  const last = figure.points.at(-1);
+  const first = figure.points[0]?.at ?? "";
+  const bends = figure.bends.filter((bend) => bend.at >= first).slice(0, narrow ? 4 : 8);
+  // Bend labels stand in steps above the curve, so that neighbours do not cover each other.
+  const steps = narrow ? 4 : 3;
+  const room = steps * (size.small * 2.9);
+  const height = (narrow ? 260 : 380) + frame.top + frame.bottom + room;
+  const gapEnd = figure.gaps
+    .flatMap((gap) => gap.until ?? [])
+    .concat(figure.points.map(({ at }) => at))
+    .sort()
+    .at(-1);
+  const option: EChartsOption = {
+    grid: {
+      top: frame.top + room,
+      bottom: frame.bottom + 26,
+      left: 12,
+      right: narrow ? 22 : 40,
+      containLabel: true,
+    },
+    xAxis: {
+      type: "time",
+      axisLine: { lineStyle: { color: palette.grid } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: { color: palette.muted, fontSize: size.small, hideOverlap: true },
+      ...(gapEnd !== undefined && { max: gapEnd }),
+    },
+    yAxis: {
+      type: "value",
+      name: figure.unit,
+      nameTextStyle: { color: palette.muted, fontSize: size.small, align: "right" },
+      axisLabel: { color: palette.muted, fontSize: size.small },
+      splitLine: { lineStyle: { color: palette.grid } },
+      splitNumber: narrow ? 4 : 5,
+    },
+    series: [
+      {
+        type: "line",
+        name: "readings",
+        clip: false,
+        lineStyle: { color: palette.nuclear, width: 2.5 },
+        data: figure.points.map((point) => ({
+          value: [point.at, point.value],
+          symbol: point.kind === "derived" ? "rect" : "circle",
+          symbolSize: point.kind === "derived" ? 6 : 8,
+          itemStyle: {
+            color: point.kind === "measured" ? palette.nuclear : palette.background,
+            borderColor: palette.nuclear,
+            borderWidth: 2,
+          },
+          label: {
+            show: point === last || figure.points.length === 1,
+            position: "left",
+            distance: 10,
+            formatter: `${point.value.toLocaleString("en-US")} ${figure.unit}`,
+            color: palette.ink,
+            fontSize: size.text,
+            fontWeight: 600,
+          },
+        })),
+        markArea: {
+          silent: true,
+          itemStyle: {
+            color: palette.shade,
+            borderColor: palette.grid,
+            borderWidth: 1,
+            borderType: "dashed",
+          },
+          label: {
+            color: palette.muted,
+            fontSize: size.small,
+            position: "insideBottom",
+            distance: 8,
+          },
+          data: figure.gaps.map((gap) => [
+            { name: "no reading", xAxis: gap.from },
+            { xAxis: gap.until ?? gapEnd ?? gap.from },
+          ]),
+        },
+        markLine: {
+          silent: true,
+          symbol: "none",
+          lineStyle: { color: palette.muted, type: "dashed", width: 1 },
+          label: {
+            position: "end",
+            color: palette.muted,
+            fontSize: size.small,
+            lineHeight: size.small * 1.25,
+            align: "center",
+          },
+          data: bends.map((bend, index) => ({
+            xAxis: bend.at,
+            label: {
+              formatter: wrap(bend.label, narrow ? 96 : 150, size.small),
+              distance: 4 + (index % steps) * (size.small * 2.7),
+            },
+          })),
+        },
+      },
+    ],
+  };
+  return { option, height };
+}
