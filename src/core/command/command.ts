@@ -71,6 +71,8 @@ export interface Draft {
   readonly visibility?: "public" | "private";
   /** What a follow-up in the thread is to know. */
   readonly carried?: Turn["carried"];
+  /** The record could not answer it: the question is kept for curators, without who asked. */
+  readonly gap?: boolean;
 }
 
 /** Values of the options as the grammar parsed them. */

@@ -3,12 +3,19 @@
  * One file per area; keys are permanent. `{slot}` is filled by `say` in `document/sentence.ts`.
  * A text holds no figure, date or proper name of its own.
  */
+import { answerTexts } from "./answers.ts";
 import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
 import { labels } from "./labels.ts";
 import { problems } from "./problems.ts";
 
-export const texts = { ...documents, ...dossierTexts, ...labels, ...problems } as const;
+export const texts = {
+  ...answerTexts,
+  ...documents,
+  ...dossierTexts,
+  ...labels,
+  ...problems,
+} as const;
 
 export type ServiceText = keyof typeof texts;
 

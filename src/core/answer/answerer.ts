@@ -1,0 +1,141 @@
+/** Makes the answerer: read, retrieve, compose or decline. */
+import type { Draft } from "../command/command.ts";
+import type { Carried } from "../conversation/carried.ts";
+import { createDocument } from "../document/document.ts";
+import { derived, say } from "../document/sentence.ts";
+import { stampOf } from "../document/stamp.ts";
+import type { Block, Document, Sentence } from "../document/tree.ts";
+import { dayWords } from "../dossier/dates.ts";
+import type { Claim } from "../dossier/dossier.ts";
+import { parseEdtf } from "../dossier/edtf.ts";
+import type { Answerer, AnswerRequest } from "./answer.ts";
+import { composed } from "./compose/compose.ts";
+import { declineDocument, mannerDocument, unknownWord } from "./compose/decline.ts";
+import { explained } from "./compose/explain.ts";
+import { nearestQuestions, nextQuestions } from "./compose/suggest.ts";
+import { verdictOf } from "./compose/verdict.ts";
+import { type Reading, readRequest } from "./reading.ts";
+import { bands } from "./retrieve/weights.ts";
+
+/** An answer before its sources are listed. */
+export interface Composed {
+  readonly lead: Sentence;
+  readonly blocks: readonly Block[];
+  /** Claims said, the leading one first. */
+  readonly claims: readonly Claim[];
+}
+
+export function createAnswerer(): Answerer {
+  return {
+    answer(request) {
+      const reading = readRequest(request);
+      const { question, dossier } = reading;
+      if (question.manner !== undefined) {
+        return refused(mannerDocument(question.manner, dossier, question.language), reading, false);
+      }
+      const reason = hardReason(reading);
+      if (reason) return refused(declined(reason, reading), reading, true);
+      const answer = composed(reading);
+      if (!answer) {
+        return refused(declined(say("decline.covered"), reading), reading, true);
+      }
+      return {
+        document: finish(answer, reading, request),
+        answered: true,
+        carried: carriedOf(reading, answer.claims),
+      };
+    },
+    check: verdictOf,
+    explain: explained,
+  };
+}
+
+function refused(document: Document, reading: Reading, gap: boolean): Draft {
+  return { document, answered: false, gap, carried: carriedOf(reading, []) };
+}
+
+function declined(reason: Parameters<typeof declineDocument>[0], reading: Reading): Document {
+  const near = reading.ranked.slice(0, 3).map(({ claim }) => claim);
+  return declineDocument(reason, reading.dossier, near, reading.question.language);
+}
+
+/** What the record cannot hold: another time, a name that it never has. */
+function hardReason({ question, dossier, terms, confidence, follow }: Reading) {
+  const { interval } = question;
+  const start = parseEdtf(dossier.header.coverage.from).from;
+  if (interval?.from && Temporal.PlainDate.compare(interval.from, dossier.until) > 0) {
+    return say("decline.after", { until: derived(dayWords(dossier.until), { type: "record" }) });
+  }
+  if (interval?.until && start && Temporal.PlainDate.compare(interval.until, start) < 0) {
+    return say("decline.before", { from: derived(start.year, { type: "record" }) });
+  }
+  const unknown = terms.filter((term) => term.unknown && !term.carried);
+  const name = unknown.find(({ word }) =>
+    question.words.some((each) => each.word === word && each.capital),
+  );
+  if (name && confidence < 0.75) return unknownWord(name.word);
+  if (confidence < bands.answer && unknown.length > 0 && follow.type !== "more") {
+    const [first] = unknown.toSorted((a, b) => b.word.length - a.word.length);
+    if (first && confidence < bands.near + 0.12) return unknownWord(first.word);
+  }
+  return confidence < bands.near ? say("decline.covered") : undefined;
+}
+
+function finish(
+  answer: Composed,
+  { dossier, question, turns, confidence, follow }: Reading,
+  { now }: AnswerRequest,
+): Document {
+  const near = confidence < bands.answer && follow.type !== "after" && follow.type !== "before";
+  const [lead] = answer.claims;
+  const topic = lead?.topics[0] === undefined ? undefined : dossier.topics.get(lead.topics[0]);
+  const intro: readonly Sentence[] = [
+    ...(question.language === "en" ? [] : [say(`answer.${question.language}`)]),
+    ...(near ? [say("answer.near")] : []),
+  ];
+  const [first, ...others] = intro;
+  return createDocument(
+    {
+      title: near
+        ? say("answer.near-title")
+        : topic
+          ? say("answer.topic", {
+              topic: { type: "record", of: "topic", id: topic.id, value: topic.title },
+            })
+          : say("answer.title"),
+      lead: first ?? answer.lead,
+      blocks: [
+        ...(first ? [{ type: "paragraph" as const, sentences: [...others, answer.lead] }] : []),
+        ...answer.blocks,
+        {
+          type: "actions",
+          actions: near
+            ? nearestQuestions(answer.claims, dossier)
+            : nextQuestions(answer.claims, dossier),
+        },
+      ],
+      ...(turns.length === 0 && { stamp: stampOf(dossier, now) }),
+    },
+    dossier,
+  );
+}
+
+function carriedOf(reading: Reading, claims: readonly Claim[]): Carried {
+  const { follow, terms, interval, confidence } = reading;
+  const [lead] = claims;
+  return {
+    v: 1,
+    intent: follow.intent,
+    terms: terms
+      .filter(({ unknown }) => !unknown)
+      .toSorted((a, b) => b.weight * b.idf - a.weight * a.idf)
+      .slice(0, 24)
+      .map(({ key, weight }) => [key, Math.round(weight * 1000) / 1000]),
+    topics: [...new Set(claims.slice(0, 2).flatMap(({ topics }) => topics))],
+    ...(interval?.from && { from: interval.from.toString() }),
+    ...(interval?.until && { until: interval.until.toString() }),
+    sources: [...reading.sources],
+    ...(lead && { lead: lead.id }),
+    confidence: Math.round(confidence * 100) / 100,
+  };
+}

@@ -1,0 +1,46 @@
+/** Which of the ranked claims an answer says: the best, and what adds to it without saying it again. */
+import type { Index } from "../retrieve/index.ts";
+import type { Ranked } from "../retrieve/rank.ts";
+import { supportShare } from "../retrieve/weights.ts";
+import { count } from "./measure.ts";
+
+export interface Limits {
+  readonly words: number;
+  readonly most: number;
+  /** Least share of the best score. */
+  readonly share?: number;
+}
+
+export function choose(ranked: readonly Ranked[], index: Index, limits: Limits): readonly Ranked[] {
+  const [best, ...rest] = ranked;
+  if (!best) return [];
+  const share = limits.share ?? supportShare;
+  const chosen = [best];
+  let words = weigh(best);
+  for (const each of rest) {
+    if (chosen.length >= limits.most) break;
+    if (each.score < best.score * share || each.score <= 0) break;
+    if (chosen.some((other) => alike(index.sequence(each.doc), index.sequence(other.doc))))
+      continue;
+    const more = weigh(each);
+    if (words + more > limits.words) continue;
+    chosen.push(each);
+    words += more;
+  }
+  return chosen;
+}
+
+function weigh({ claim }: Ranked): number {
+  const wrong = claim.status === "rejected" || claim.status === "superseded";
+  return (
+    count(claim.text) + count(claim.caution ?? "") + (wrong ? count(claim.reason ?? "") + 35 : 0)
+  );
+}
+
+/** More than half of the words of the shorter are in the other. */
+function alike(a: Uint32Array, b: Uint32Array): boolean {
+  const [short, long] = a.length <= b.length ? [new Set(a), new Set(b)] : [new Set(b), new Set(a)];
+  let shared = 0;
+  for (const term of short) if (long.has(term)) shared++;
+  return short.size > 0 && shared / short.size > 0.66;
+}

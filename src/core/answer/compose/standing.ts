@@ -1,0 +1,46 @@
+/** A claim with what a reader must know beside it: its caution, what replaced it, what refutes it. */
+import { claimSentence, say } from "../../document/sentence.ts";
+import type { Sentence } from "../../document/tree.ts";
+import type { Claim, Dossier } from "../../dossier/dossier.ts";
+
+interface Stood {
+  readonly sentences: readonly Sentence[];
+  /** Claims used, the first being the one asked for. */
+  readonly claims: readonly Claim[];
+}
+
+/** Claims that replace or refute it, in their own order. */
+function successors(claim: Claim, dossier: Dossier): readonly Claim[] {
+  const { supersededBy, rejectedBy } = dossier.links;
+  return [...(rejectedBy.get(claim.id) ?? []), ...(supersededBy.get(claim.id) ?? [])].filter(
+    ({ status }) => status !== "rejected",
+  );
+}
+
+/** `first`: the claim's own sentence, as its lead made it. */
+export function standing(claim: Claim, first: Sentence, dossier: Dossier): Stood {
+  const after = successors(claim, dossier).slice(0, 2);
+  const wrong = claim.status === "rejected" || claim.status === "superseded";
+  const reason = wrong && claim.reason !== undefined ? [reasonOf(claim, after)] : [];
+  const since =
+    wrong && after.length > 0
+      ? [
+          ...(claim.status === "superseded" ? [say("answer.since")] : []),
+          ...after.slice(0, 1).map((each) => claimSentence([each])),
+        ]
+      : [];
+  const caution =
+    claim.caution !== undefined && !wrong ? [claimSentence([claim], emphasis(claim.caution))] : [];
+  return {
+    sentences: [first, ...caution, ...reason, ...since],
+    claims: [claim, ...(wrong ? after : [])],
+  };
+}
+
+function reasonOf(claim: Claim, after: readonly Claim[]): Sentence {
+  return claimSentence([claim, ...after], claim.reason ?? "");
+}
+
+function emphasis(text: string) {
+  return { type: "emphasis", children: [{ type: "text", value: text }] } as const;
+}

@@ -1,0 +1,174 @@
+/** From words and a thread to ranked claims: everything an answer is composed from. */
+
+import { type PastTurn, pastTurns } from "../conversation/carried.ts";
+import type { FollowUp } from "../conversation/follow-up.ts";
+import { followUp } from "../conversation/follow-up.ts";
+import type { Claim, Dossier } from "../dossier/dossier.ts";
+import type { AnswerRequest } from "./answer.ts";
+import { type Index, indexOf } from "./retrieve/index.ts";
+import { type Ranked, rank, type Wanted } from "./retrieve/rank.ts";
+import { search } from "./retrieve/search.ts";
+import { createSpeller, type Speller } from "./retrieve/spelling.ts";
+import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
+import { features } from "./retrieve/weights.ts";
+import type { Interval } from "./understand/interval.ts";
+import { type Question, readQuestion } from "./understand/question.ts";
+
+export interface Reading {
+  readonly question: Question;
+  readonly dossier: Dossier;
+  readonly index: Index;
+  /** Newest first. */
+  readonly turns: readonly PastTurn[];
+  readonly follow: FollowUp;
+  /** The question's own terms, then carried ones. */
+  readonly terms: readonly QueryTerm[];
+  readonly ranked: readonly Ranked[];
+  readonly interval: Interval | undefined;
+  /** Sources that alone may answer. */
+  readonly sources: readonly string[];
+  /** Share of the question's own terms that the best claim has; 1 when it has none of its own. */
+  readonly confidence: number;
+}
+
+const spellers = new WeakMap<Index, Speller>();
+
+function spellerOf(index: Index): Speller {
+  const known = spellers.get(index) ?? createSpeller(index.vocabulary);
+  spellers.set(index, known);
+  return known;
+}
+
+export function readRequest(request: AnswerRequest): Reading {
+  const { dossier, text, now } = request;
+  const index = indexOf(dossier);
+  const turns = pastTurns(request.conversation);
+  const today = dossier.asOf ?? now.toZonedDateTimeISO("UTC").toPlainDate();
+  const question = readQuestion(text, dossier, index.gazetteer, {
+    today,
+    ...threadYear(turns, dossier),
+    ...threadSources(turns),
+  });
+  const own = termsOf(question, index, spellerOf(index));
+  const alone =
+    turns.length === 0
+      ? 0
+      : Math.max(
+          0,
+          ...search(own, index)
+            .slice(0, 10)
+            .map(({ coverage }) => coverage),
+        );
+  const follow = followUp(question, own, turns, alone, index);
+  return gather({ question, dossier, index, turns, follow, own });
+}
+
+interface Gathered {
+  readonly question: Question;
+  readonly dossier: Dossier;
+  readonly index: Index;
+  readonly turns: readonly PastTurn[];
+  readonly follow: FollowUp;
+  readonly own: readonly QueryTerm[];
+}
+
+function gather({ question, dossier, index, turns, follow, own }: Gathered): Reading {
+  const keys = new Set(own.map(({ key }) => key));
+  const terms = [...own, ...follow.terms.filter(({ key }) => !keys.has(key))];
+  const sources = question.scope?.sources ?? [];
+  const [last] = turns;
+  const leaning = follow.type !== "fresh";
+  const interval =
+    question.interval ??
+    (leaning && follow.type !== "correction" && last ? lentInterval(last) : undefined);
+  const wanted: Wanted = {
+    intent: follow.intent,
+    plain: question.plain,
+    interval,
+    intervalWeight: question.interval ? 1 : 0.4,
+    anyStatus: sources.length > 0 || follow.intent === "check",
+    views: viewsWanted(question, follow),
+    present:
+      question.interval === undefined &&
+      !leaning &&
+      /\b(?:is|are|has|have|does|do|now|current|currently|today|still)\b/.test(question.plain),
+    until: dossier.until,
+    adjust: adjustments(follow, turns, index),
+  };
+  const fromSources =
+    sources.length > 0
+      ? new Set(sources.flatMap((id) => [...(index.ofSource.get(id) ?? [])]))
+      : undefined;
+  const found = search(terms, index, fromSources && ((doc) => fromSources.has(doc)));
+  const ranked = rank(found, terms, wanted, index);
+  const ownWeight = own.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+  return {
+    question,
+    dossier,
+    index,
+    turns,
+    follow,
+    terms,
+    ranked,
+    interval,
+    sources,
+    confidence:
+      ownWeight === 0 ? 1 : Math.max(0, ...ranked.slice(0, 3).map(({ coverage }) => coverage)),
+  };
+}
+
+function viewsWanted(question: Question, follow: FollowUp): boolean {
+  return (
+    question.scope !== undefined ||
+    ["forecast", "why", "check", "compare"].includes(follow.intent) ||
+    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes)\b/.test(
+      question.plain,
+    )
+  );
+}
+
+function lentInterval(last: PastTurn): Interval | undefined {
+  if (last.from === undefined && last.until === undefined) return undefined;
+  return {
+    ...(last.from !== undefined && { from: Temporal.PlainDate.from(last.from) }),
+    ...(last.until !== undefined && { until: Temporal.PlainDate.from(last.until) }),
+    yearless: false,
+  };
+}
+
+/** Cited claims step back, unless the turn asks about them; then the thread's line steps forward. */
+function adjustments(
+  follow: FollowUp,
+  turns: readonly PastTurn[],
+  index: Index,
+): ReadonlyMap<string, number> {
+  const adjust = new Map<string, number>();
+  if (follow.type === "fresh") return adjust;
+  const about = follow.type === "attribute";
+  for (const [back, turn] of turns.entries()) {
+    for (const id of turn.citations)
+      if (!adjust.has(id)) adjust.set(id, about ? 0.25 * 0.6 ** back : -0.4);
+  }
+  if (about && turns[0]?.lead !== undefined) adjust.set(turns[0].lead, 0.4);
+  if (follow.type === "correction") for (const id of turns[0]?.citations ?? []) adjust.set(id, -1);
+  const topics = new Set(turns[0]?.topics ?? []);
+  for (const claim of index.claims) {
+    if (claim.topics.some((topic) => topics.has(topic)))
+      adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.thread);
+  }
+  return adjust;
+}
+
+function threadYear(turns: readonly PastTurn[], dossier: Dossier): { year?: number } {
+  const [last] = turns;
+  if (!last) return {};
+  const lead: Claim | undefined =
+    last.lead === undefined ? undefined : dossier.claims.get(last.lead);
+  const day = last.from ?? lead?.span?.from?.toString();
+  return day === undefined ? {} : { year: Number(day.slice(0, 4)) };
+}
+
+function threadSources(turns: readonly PastTurn[]): { sources?: readonly string[] } {
+  const sources = turns.slice(0, 2).flatMap((turn) => turn.sources);
+  return sources.length === 0 ? {} : { sources };
+}

@@ -1,0 +1,162 @@
+/** Candidates in the order in which they answer: what the score of words alone cannot see. */
+import type { Claim } from "../../dossier/dossier.ts";
+import type { Intent } from "../understand/intent.ts";
+import { fitOf, type Interval } from "../understand/interval.ts";
+import { expectation } from "./expected.ts";
+import type { Index } from "./index.ts";
+import type { Candidate } from "./search.ts";
+import type { QueryTerm } from "./terms.ts";
+import { features } from "./weights.ts";
+
+export interface Ranked {
+  readonly claim: Claim;
+  readonly doc: number;
+  readonly score: number;
+  /** Share of the question's own terms that the claim has, 0 to 1. */
+  readonly coverage: number;
+  readonly has: number;
+  /** What the re-ranking added, by feature, for explaining. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** What the re-ranking knows beside the terms. */
+export interface Wanted {
+  readonly intent: Intent;
+  readonly plain: string;
+  readonly interval: Interval | undefined;
+  /** How much the interval counts: 1 when the question names it, less when the thread lends it. */
+  readonly intervalWeight: number;
+  /** The question is about what a source says, or checks a claim: wrong claims are wanted too. */
+  readonly anyStatus: boolean;
+  /** The question asks for what may come or for a view. */
+  readonly views: boolean;
+  /** The question is in the present tense, without a date. */
+  readonly present: boolean;
+  readonly until: Temporal.PlainDate;
+  /** Added to claims by id: cited before, on the thread's line. */
+  readonly adjust: ReadonlyMap<string, number>;
+}
+
+export function rank(
+  found: readonly Candidate[],
+  terms: readonly QueryTerm[],
+  wanted: Wanted,
+  index: Index,
+): readonly Ranked[] {
+  const top = Math.max(1e-6, ...found.map(({ score }) => score));
+  const pairs = pairsOf(terms);
+  const own = terms.flatMap((term, at) => (!term.carried && !term.unknown ? [{ term, at }] : []));
+  const rarest = own.toSorted((a, b) => b.term.idf * b.term.weight - a.term.idf * a.term.weight)[0];
+  return found
+    .flatMap((candidate): readonly Ranked[] => {
+      const claim = index.claims[candidate.doc];
+      if (!claim) return [];
+      const parts: Record<string, number> = {
+        words: candidate.score / top,
+        coverage: features.coverage * candidate.coverage,
+        ...(rarest &&
+          own.length > 1 &&
+          rarest.at < 30 &&
+          (candidate.has & (1 << rarest.at)) === 0 && { rareMissing: features.rareMissing }),
+        adjacent: features.adjacent * Math.min(3, adjacent(index.sequence(candidate.doc), pairs)),
+        time: timePart(claim, wanted),
+        expected: features.expected * expectation(claim, wanted),
+        kind: kindPart(claim, wanted),
+        status: statusPart(claim, wanted),
+        recent: recentPart(claim, wanted),
+        thread: wanted.adjust.get(claim.id) ?? 0,
+      };
+      const score = Object.values(parts).reduce((sum, part) => sum + part, 0);
+      return [
+        {
+          claim,
+          doc: candidate.doc,
+          score,
+          coverage: candidate.coverage,
+          has: candidate.has,
+          parts,
+        },
+      ];
+    })
+    .sort((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+/** Pairs of terms that stand side by side in the question, as `first * 2^21 + second`. */
+function pairsOf(terms: readonly QueryTerm[]): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  const own = terms.filter(({ carried, named }) => !carried && !named);
+  for (let at = 0; at + 1 < own.length; at++) {
+    for (const a of own[at]?.alternates.slice(0, 2) ?? []) {
+      for (const b of own[at + 1]?.alternates.slice(0, 2) ?? [])
+        pairs.add(a.term * 2_097_152 + b.term);
+    }
+  }
+  return pairs;
+}
+
+function adjacent(sequence: Uint32Array, pairs: ReadonlySet<number>): number {
+  if (pairs.size === 0) return 0;
+  const seen = new Set<number>();
+  for (let at = 0; at + 1 < sequence.length; at++) {
+    const pair = (sequence[at] ?? 0) * 2_097_152 + (sequence[at + 1] ?? 0);
+    if (pairs.has(pair)) seen.add(pair);
+  }
+  return seen.size;
+}
+
+function timePart(claim: Claim, { interval, intervalWeight }: Wanted): number {
+  if (!interval) return 0;
+  const span =
+    claim.span ??
+    (claim.holder
+      ? {
+          from: claim.knownFrom,
+          until: claim.knownFrom,
+          precision: "month" as const,
+          approximate: true,
+          uncertain: false,
+        }
+      : undefined);
+  if (!span) return 0;
+  const fit = fitOf(span, interval);
+  const part = fit === 0 ? features.outOfTime : features.inTime * fit;
+  return part * intervalWeight;
+}
+
+function kindPart(claim: Claim, wanted: Wanted): number {
+  const derived =
+    claim.origin !== "claims" &&
+    !(
+      wanted.intent === "definition" ||
+      (claim.origin === "series" && /^how-/.test(wanted.intent)) ||
+      (claim.origin === "office" && wanted.intent === "who")
+    );
+  const view =
+    claim.kind === "assessment" ||
+    claim.kind === "forecast" ||
+    claim.kind === "recommendation" ||
+    claim.kind === "condition";
+  return (
+    (derived ? features.derived : 0) +
+    (view && claim.holder !== undefined && !wanted.views ? features.opinion : 0) +
+    (claim.credibility > 3 && !wanted.views ? features.doubtful : 0)
+  );
+}
+
+function statusPart(claim: Claim, { anyStatus }: Wanted): number {
+  if (claim.status === "rejected") return anyStatus ? 0 : features.rejected;
+  if (claim.status === "superseded") return anyStatus ? 0 : features.overtaken;
+  return 0;
+}
+
+function recentPart(claim: Claim, { intent, present, until }: Wanted): number {
+  if (intent !== "latest" && !present) return 0;
+  const end = claim.span?.until ?? claim.span?.from ?? claim.knownFrom;
+  const days = Math.max(0, end.until(until, { largestUnit: "days" }).days);
+  const share = intent === "latest" ? 1 : 0.5;
+  const over =
+    claim.origin === "office" && claim.span?.until !== undefined && days > 0
+      ? features.overtaken
+      : 0;
+  return share * features.recent * Math.exp(-days / 240) + (present ? over : 0);
+}

@@ -1,0 +1,220 @@
+/** A question as weighted search terms: its words, their kin from the lexicon, and the names in it. */
+import type { Named } from "../understand/gazetteer.ts";
+import { lexiconGroups, lexiconPhrases } from "../understand/lexicon.ts";
+import type { Question } from "../understand/question.ts";
+import { stopWords } from "../understand/stop-words.ts";
+import { stem, type Word } from "../understand/words.ts";
+import { type Index, keyOfName } from "./index.ts";
+import type { Speller } from "./spelling.ts";
+import { termWeights } from "./weights.ts";
+
+export interface QueryTerm {
+  /** The word or name key, for explaining and for carrying. */
+  readonly key: string;
+  /** Numbers of index terms that satisfy it, heaviest first. */
+  readonly alternates: readonly { readonly term: number; readonly weight: number }[];
+  readonly idf: number;
+  /** 1 for the question's own. Carried ones weigh less. */
+  readonly weight: number;
+  /** Carried from earlier turns. */
+  readonly carried: boolean;
+  /** A name of a record. */
+  readonly named: boolean;
+  /** Nothing on record has it, in any spelling. */
+  readonly unknown: boolean;
+  /** As the person wrote it. */
+  readonly word: string;
+}
+
+const kin = new Map<string, Set<string>>();
+for (const group of lexiconGroups) {
+  const stems = group.map(stem);
+  const [head = ""] = stems;
+  for (const each of stems) {
+    // Every member leads to the head and, from the head, to all: groups are written head first.
+    const set = kin.get(each) ?? new Set<string>();
+    for (const other of each === head ? stems : [head, ...stems.slice(1, 4)])
+      if (other !== each) set.add(other);
+    kin.set(each, set);
+  }
+}
+const phrasesByFirst = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
+for (const phrase of lexiconPhrases) {
+  const first = phrase[0][0] ?? "";
+  phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), phrase]);
+}
+
+export function termsOf(question: Question, index: Index, speller: Speller): readonly QueryTerm[] {
+  const { words, mentions } = question;
+  const terms = new Map<string, QueryTerm>();
+  const add = (term: QueryTerm | undefined) => {
+    if (!term) return;
+    const known = terms.get(term.key);
+    if (!known || known.weight < term.weight) terms.set(term.key, term);
+  };
+  const done = new Set<number>();
+  for (const { first, next, named } of mentions) {
+    const run = words.slice(first, next);
+    if (named.every(({ kind }) => kind === "topic")) {
+      for (const each of named) add(nameTerm([each], run, index, termWeights.topic));
+      continue;
+    }
+    const [one] = named;
+    add(nameTerm(named, run, index, weightOf(one?.kind ?? "actor")));
+    for (let at = first; at < next; at++) {
+      const word = words[at];
+      done.add(at);
+      // The words of a long name still count for something: "nuclear" of "nuclear deal".
+      if (word && named.some(({ kind }) => kind !== "actor") && !stopWords.has(word.word)) {
+        add(wordTerm(word, index, speller, 0.4));
+      }
+    }
+  }
+  for (const [at, word] of words.entries()) {
+    const meant = phraseAt(words, at);
+    if (!meant) continue;
+    const [size, others] = meant;
+    for (let each = at; each < at + size; each++) done.add(each);
+    add(
+      phraseTerm(
+        words
+          .slice(at, at + size)
+          .map((each) => each.word)
+          .join(" "),
+        others,
+        index,
+        word,
+      ),
+    );
+  }
+  for (const at of question.content) {
+    const word = words[at];
+    if (word && !done.has(at)) add(wordTerm(word, index, speller, 1));
+  }
+  return [...terms.values()];
+}
+
+function weightOf(kind: Named["kind"]): number {
+  return kind === "term"
+    ? termWeights.term
+    : kind === "series"
+      ? termWeights.series
+      : kind === "topic"
+        ? termWeights.topic
+        : termWeights.actor;
+}
+
+function nameTerm(
+  named: readonly Named[],
+  run: readonly Word[],
+  index: Index,
+  weight: number,
+): QueryTerm | undefined {
+  const keys = named.map(keyOfName);
+  const alternates = keys.flatMap((key) => {
+    const term = index.term(key);
+    return term === undefined ? [] : [{ term, weight: 1 }];
+  });
+  const [key = ""] = keys;
+  const idf = Math.max(0, ...alternates.map(({ term }) => index.idf(term)));
+  return {
+    key,
+    alternates,
+    idf: alternates.length === 0 ? index.unknownIdf : idf,
+    weight,
+    carried: false,
+    named: true,
+    unknown: alternates.length === 0,
+    word: run.map(({ word }) => word).join(" "),
+  };
+}
+
+/** A term for one word: itself, its kin at a lower weight, and nearer spellings when it is unknown. */
+function wordTerm(
+  { word, stem: own }: Word,
+  index: Index,
+  speller: Speller,
+  weight: number,
+): QueryTerm {
+  const exact = index.term(own);
+  const related = [...(kin.get(own) ?? [])].flatMap((other) => {
+    const term = index.term(other);
+    return term === undefined ? [] : [{ term, weight: termWeights.synonym as number }];
+  });
+  const spelled =
+    exact === undefined && related.length === 0 && !/^\d/.test(word) ? speller.correct(word) : [];
+  const respelled = spelled.flatMap((other) => {
+    const term = index.term(stem(other));
+    return term === undefined ? [] : [{ term, weight: termWeights.spelling as number }];
+  });
+  const alternates = [
+    ...(exact === undefined ? [] : [{ term: exact, weight: 1 }]),
+    ...respelled,
+    ...related,
+  ];
+  const idf =
+    exact === undefined
+      ? Math.max(0, ...alternates.map(({ term }) => index.idf(term)))
+      : index.idf(exact);
+  return {
+    key: own,
+    alternates,
+    idf: alternates.length === 0 ? index.unknownIdf : Math.min(idf, index.unknownIdf),
+    weight,
+    carried: false,
+    named: false,
+    unknown: alternates.length === 0,
+    word,
+  };
+}
+
+function phraseTerm(
+  key: string,
+  others: readonly string[],
+  index: Index,
+  word: Word,
+): QueryTerm | undefined {
+  const alternates = others.flatMap((other, at) => {
+    const term = index.term(stem(other));
+    return term === undefined ? [] : [{ term, weight: termWeights.phrase * (at === 0 ? 1 : 0.9) }];
+  });
+  if (alternates.length === 0) return undefined;
+  const idf = Math.max(...alternates.map(({ term }) => index.idf(term)));
+  return {
+    key,
+    alternates,
+    idf,
+    weight: 1,
+    carried: false,
+    named: false,
+    unknown: false,
+    word: word.word,
+  };
+}
+
+function phraseAt(
+  words: readonly Word[],
+  at: number,
+): readonly [number, readonly string[]] | undefined {
+  const word = words[at];
+  for (const [from, to] of phrasesByFirst.get(word?.word ?? "") ?? []) {
+    if (from.every((each, offset) => words[at + offset]?.word === each)) return [from.length, to];
+  }
+  return undefined;
+}
+
+/** A term that an earlier turn left behind. */
+export function carriedTerm(key: string, weight: number, index: Index): QueryTerm | undefined {
+  const term = index.term(key);
+  if (term === undefined) return undefined;
+  return {
+    key,
+    alternates: [{ term, weight: 1 }],
+    idf: index.idf(term),
+    weight,
+    carried: true,
+    named: /^[@%~#]/.test(key),
+    unknown: false,
+    word: key,
+  };
+}

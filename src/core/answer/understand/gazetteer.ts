@@ -1,0 +1,129 @@
+/** Names of the dossier's records found in running words, longest first, none overlapping. */
+import type { Dossier } from "../../dossier/dossier.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+export type NamedKind = "actor" | "topic" | "term" | "series";
+
+export interface Named {
+  readonly kind: NamedKind;
+  readonly id: string;
+}
+
+/** A name in a text: words `first` up to but not including `next`. */
+export interface Mention {
+  readonly first: number;
+  readonly next: number;
+  readonly named: readonly Named[];
+}
+
+export interface Gazetteer {
+  scan(words: readonly Word[]): readonly Mention[];
+  /** Every single word of every name, folded: known, whatever the claims say. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+interface Entry {
+  /** Folded words for short names, stems for long ones. */
+  readonly keys: readonly string[];
+  readonly named: Named[];
+  /** A family name or an adjective: gives way to a name as written. */
+  readonly derived: boolean;
+}
+
+export function createGazetteer(dossier: Dossier): Gazetteer {
+  const byFirst = new Map<string, Entry[]>();
+  const byKey = new Map<string, Entry>();
+  const vocabulary = new Set<string>();
+
+  const add = (name: string, named: Named, derived = false) => {
+    const words = wordsOf(name);
+    if (words.length === 0) return;
+    for (const { word } of words) vocabulary.add(word);
+    const keys = words.map((word) => keyOf(word, words.length));
+    const key = keys.join(" ");
+    const known = byKey.get(key);
+    if (known && known.derived === derived) {
+      if (!known.named.some(({ id }) => id === named.id)) known.named.push(named);
+      return;
+    }
+    if (known && derived) return;
+    const entry: Entry = { keys, named: [named], derived };
+    byKey.set(key, entry);
+    const [first = ""] = keys;
+    const rest = (byFirst.get(first) ?? []).filter((other) => other !== known);
+    byFirst.set(
+      first,
+      [...rest, entry].sort((a, b) => b.keys.length - a.keys.length),
+    );
+  };
+
+  for (const actor of dossier.actors.values()) {
+    const named: Named = { kind: "actor", id: actor.id };
+    for (const name of [actor.name, actor.formal_name, ...actor.aliases]) {
+      if (name !== undefined) add(name, named);
+    }
+  }
+  for (const term of dossier.terms.values()) {
+    for (const name of [term.term, ...term.aliases]) add(name, { kind: "term", id: term.id });
+  }
+  for (const series of dossier.series.values()) {
+    for (const name of [series.title, ...series.aliases]) {
+      add(name, { kind: "series", id: series.id });
+    }
+  }
+  for (const topic of dossier.topics.values()) {
+    for (const name of [topic.title, ...topic.aliases]) add(name, { kind: "topic", id: topic.id });
+  }
+  for (const actor of dossier.actors.values()) {
+    const named: Named = { kind: "actor", id: actor.id };
+    if (actor.adjective !== undefined) add(actor.adjective, named, true);
+    if (actor.kind === "person") add(familyName(actor.name), named, true);
+  }
+
+  return {
+    vocabulary,
+    scan(words) {
+      const mentions: Mention[] = [];
+      for (let at = 0; at < words.length; ) {
+        const found = longestAt(byFirst, words, at);
+        if (found) mentions.push(found);
+        at = found ? found.next : at + 1;
+      }
+      return mentions;
+    },
+  };
+}
+
+function longestAt(
+  byFirst: ReadonlyMap<string, readonly Entry[]>,
+  words: readonly Word[],
+  at: number,
+): Mention | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  const entries = [word.stem, `=${word.word}`, `=${word.stem}`].flatMap(
+    (key) => byFirst.get(key) ?? [],
+  );
+  for (const { keys, named } of entries) {
+    const size = keys.length;
+    const matches = keys.every((key, offset) => {
+      const each = words[at + offset];
+      if (!each) return false;
+      return (
+        key === each.stem || (size === 1 && (key === `=${each.word}` || key === `=${each.stem}`))
+      );
+    });
+    if (matches) return { first: at, next: at + size, named };
+  }
+  return undefined;
+}
+
+/** Short single words must stand as they are, others in any of their forms. */
+function keyOf(word: Word, size: number): string {
+  return size === 1 && word.word.length < 5 ? `=${word.word}` : word.stem;
+}
+
+/** The last word of a name, hyphens kept together: Hossein Amir-Abdollahian → Amir-Abdollahian. */
+function familyName(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
+}

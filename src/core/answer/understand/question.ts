@@ -1,0 +1,137 @@
+/** What a person's words ask: read once, used by everything after. */
+import type { Dossier } from "../../dossier/dossier.ts";
+import type { Gazetteer, Mention } from "./gazetteer.ts";
+import { bareQuestion, type Intent, intentOf } from "./intent.ts";
+import { type FoundInterval, findInterval } from "./interval.ts";
+import { type Language, languageOf } from "./language.ts";
+import { shorthand } from "./lexicon.ts";
+import { longestQuestion, type Manner, mannerOf } from "./manner.ts";
+import { type Scope, scopeOf } from "./scope.ts";
+import { stopWords } from "./stop-words.ts";
+import { fold, type Word, wordsOf } from "./words.ts";
+
+export interface Question {
+  /** As typed, cut to the longest that is read. */
+  readonly text: string;
+  /** Folded, with shorthand written out. */
+  readonly plain: string;
+  /** {@link plain} without the fillers that open it. */
+  readonly bare: string;
+  readonly words: readonly Word[];
+  readonly mentions: readonly Mention[];
+  /** Places in `words` that say what it is about: no stop words, no dates, no names of sources. */
+  readonly content: readonly number[];
+  readonly intent: Intent;
+  readonly manner: Manner | undefined;
+  readonly language: Language;
+  readonly interval: FoundInterval | undefined;
+  readonly scope: Scope | undefined;
+  /** Leans on what was said before: "it", "that one", "there", "he". */
+  readonly pronoun: boolean;
+  /** Numbers in it that are no dates. */
+  readonly numbers: readonly number[];
+  readonly negated: boolean;
+}
+
+/** What a thread lends to the reading of its next question. */
+export interface Surroundings {
+  readonly today: Temporal.PlainDate;
+  /** Year that the thread is about. */
+  readonly year?: number | undefined;
+  /** Sources that the thread was about. */
+  readonly sources?: readonly string[] | undefined;
+}
+
+const pronouns =
+  /\b(?:it|its|that|this|these|those|they|them|their|theirs|he|him|his|she|her|hers|there|then|both|one|ones|the same|same|the other|others?|each|the (?:two|three|money|cash|deal|talks|war|swap|meeting|statement|piece|attack|strike|vote|report|plan|text|first|second|last|latter|former)|so far|again|back then|else|either|neither)\b/;
+
+export function readQuestion(
+  text: string,
+  dossier: Dossier,
+  gazetteer: Gazetteer,
+  around: Surroundings,
+): Question {
+  const cut = text.slice(0, longestQuestion);
+  const plain = writeOut(
+    fold(cut.replace(/\b(?:[A-Za-z]\.){2,}/g, (dotted) => dotted.replaceAll(".", ""))),
+  );
+  const bare = bareQuestion(plain);
+  const words = spread(plain, cut);
+  const interval = findInterval(
+    plain,
+    around.today,
+    earlier(around.today, dossier.until),
+    around.year,
+  );
+  const scope = scopeOf(plain, dossier, around.sources);
+  const taken = [...(interval?.places ?? []), ...(scope?.places ?? [])];
+  const inside = ({ start, end }: Word) =>
+    taken.some(([from, until]) => start >= from && end <= until);
+  const mentions = gazetteer
+    .scan(words)
+    .filter(({ first }) => !(words[first] && inside(words[first])));
+  const named = new Set(mentions.flatMap(({ first, next }) => range(first, next)));
+  const content = words.flatMap((word, at) =>
+    !inside(word) && (named.has(at) || !stopWords.has(word.word)) ? [at] : [],
+  );
+  const numbers = words.flatMap((word) =>
+    /^\d/.test(word.word) && !inside(word) ? [Number(word.word)] : [],
+  );
+  return {
+    text: cut,
+    plain,
+    bare,
+    words,
+    mentions,
+    content,
+    intent: intentOf(bare, /\?\s*$/.test(cut)),
+    manner: mannerOf(text, fold(cut)),
+    language: languageOf(
+      cut,
+      words.map(({ word }) => word),
+    ),
+    interval,
+    scope,
+    pronoun: pronouns.test(bare),
+    numbers: numbers.filter((number) => Number.isFinite(number)),
+    negated:
+      /\b(?:not|no|never|without|nobody|none|dont|didnt|isnt|wasnt|hasnt|doesnt|cannot)\b/.test(
+        plain,
+      ),
+  };
+}
+
+/** Shorthand, money and signs in words. */
+function writeOut(folded: string): string {
+  return folded
+    .replace(
+      /\$\s?(\d[\d.,]*)\s?(bn|billion|b|mn|million|m|k)?\b/g,
+      (_, amount, unit) =>
+        `${amount} ${unit === undefined ? "" : /^b/.test(unit) ? "billion" : /^m/.test(unit) ? "million" : "thousand"} dollars`,
+    )
+    .replace(/\${2,}/g, "money")
+    .replace(/(\d)\s?(?:%|percent|per cent|pct)(?!\w)/g, "$1 percent")
+    .replace(/(\d)(bn|mn|kg|bln|mln)\b/g, "$1 $2")
+    .replace(/\bw\/o\b/g, "without")
+    .replace(/\bw\/\s?/g, "with ")
+    .replace(/\s&\s/g, " and ")
+    .replace(/[\p{L}'/]+/gu, (word) => shorthand[word.replaceAll("'", "")] ?? word);
+}
+
+/** Words of the plain text; capitals as the person wrote them, where the word still stands. */
+function spread(plain: string, written: string): readonly Word[] {
+  const capitals = new Set(
+    wordsOf(written)
+      .filter(({ capital, start }) => capital && start > 0)
+      .map(({ word }) => word),
+  );
+  return wordsOf(plain).map((word) => ({ ...word, capital: capitals.has(word.word) }));
+}
+
+function range(from: number, next: number): readonly number[] {
+  return Array.from({ length: next - from }, (_, at) => from + at);
+}
+
+function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
+}
