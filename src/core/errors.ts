@@ -3,6 +3,7 @@
  * the person sees one calm sentence and a reference.
  */
 import type { Action, ServiceSentence } from "./document/tree.ts";
+import type { BudgetScope } from "./ports.ts";
 
 /** The person can mend it. Shown privately, with what to do. */
 export class UserError extends Error {
@@ -30,6 +31,8 @@ export class DeliveryError extends Error {
   readonly retry: "later" | "unclear" | "never" | "defect";
   /** Earliest next attempt, when the platform named one. */
   readonly retryAfter: Temporal.Duration | undefined;
+  /** Which budget `retryAfter` closes. */
+  readonly scope: BudgetScope;
   /** The platform's own word for it, such as `channel_not_found`; never a secret. */
   readonly code: string;
 
@@ -39,6 +42,8 @@ export class DeliveryError extends Error {
       readonly retry: DeliveryError["retry"];
       readonly code: string;
       readonly retryAfter?: Temporal.Duration;
+      /** Default: `workspace`. */
+      readonly scope?: BudgetScope;
       readonly cause?: unknown;
     },
   ) {
@@ -46,5 +51,6 @@ export class DeliveryError extends Error {
     this.retry = options.retry;
     this.code = options.code;
     this.retryAfter = options.retryAfter;
+    this.scope = options.scope ?? "workspace";
   }
 }

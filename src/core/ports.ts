@@ -69,10 +69,21 @@ export interface Adapter {
   send(to: Destination, page: Page, key: string): Promise<Receipt>;
   /** Looks for a page whose outcome is unclear. Absent where the platform cannot know. */
   find?(to: Destination, key: string, since: Temporal.Instant): Promise<Receipt | undefined>;
+  /** How much the platform lets us post. Absent: no limit known. */
+  readonly budgets?: readonly Budget[];
   /** Private word to one person, such as the owner of a subscription that had to stop. */
   tell?(workspace: string, person: string, page: Page): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** So many posts in any so many seconds, as the platform's own page states it. */
+export interface Budget {
+  /** Whose it is: the whole platform's (one bot), each workspace's or each channel's. */
+  readonly per: BudgetScope;
+  readonly posts: number;
+  readonly seconds: number;
+}
+export type BudgetScope = "platform" | "workspace" | "channel";
 
 /** One thread's memory. Plain JSON. */
 export interface Conversation {
@@ -152,6 +163,14 @@ export interface SubscriptionStore {
   get(id: string): Promise<Subscription | undefined>;
   put(subscription: Subscription): Promise<void>;
   remove(id: string): Promise<void>;
+  /**
+   * Changes what is stored now, in one step that no other change comes between. Returns what is
+   * stored after it, undefined when there is no such subscription.
+   */
+  change(
+    id: string,
+    to: (current: Subscription) => Subscription,
+  ): Promise<Subscription | undefined>;
   /** Of one channel, oldest first. */
   ofChannel(platform: string, workspace: string, channel: string): Promise<readonly Subscription[]>;
   /** Those whose `nextRunAt` has come, earliest first. */
@@ -166,32 +185,57 @@ export interface EditionStore {
   get(id: string): Promise<Edition | undefined>;
   /** Keeps the first of an id: an edition never changes. Returns the one kept. */
   keep(edition: Edition): Promise<Edition>;
+  /** Of one dossier, composed since the instant, oldest first: for correction notices. */
+  since(dossier: string, instant: Temporal.Instant): Promise<readonly Edition[]>;
   forgetBefore(instant: Temporal.Instant): Promise<number>;
 }
 
-/** The deliveries. `sending` is on disk when `put` resolves. */
+/** The deliveries. What a method has written is on disk when its promise resolves. */
 export interface Ledger {
   /**
-   * In one transaction: plans what is not yet known by its id, and moves the subscriptions on to
-   * their next run. Returns the ids that were new.
+   * In one transaction: plans what is not yet known by its id, and moves subscriptions on to their
+   * next run. A move whose `from` no longer holds is left out: another replica or a person was
+   * faster. Returns the ids that were new.
    */
-  plan(
-    deliveries: readonly Delivery[],
-    subscriptions: readonly Subscription[],
-  ): Promise<readonly string[]>;
+  plan(deliveries: readonly Delivery[], moves: readonly Move[]): Promise<readonly string[]>;
   get(id: string): Promise<Delivery | undefined>;
-  put(delivery: Delivery): Promise<void>;
-  /** Open ones whose time has come, in order of schedule; one per destination, its earliest. */
-  ready(now: Temporal.Instant, most: number): Promise<readonly Delivery[]>;
+  /**
+   * Writes `next` if the row still is `previous`, exactly; false when somebody else changed it.
+   * In the same transaction the subscription learns what the delivery taught.
+   */
+  replace(previous: Delivery, next: Delivery, learned?: Learned): Promise<boolean>;
+  /**
+   * Open ones whose time has come, in order of schedule; one per destination, its earliest. Leaves
+   * out destinations that begin with one of `except`.
+   */
+  ready(
+    now: Temporal.Instant,
+    most: number,
+    except?: readonly string[],
+  ): Promise<readonly Delivery[]>;
+  /** The earliest open one of a destination, whether or not its time has come. */
+  head(destination: Destination): Promise<Delivery | undefined>;
   /** `sending` rows: at start, what a crash left behind. */
   interrupted(): Promise<readonly Delivery[]>;
   /** Given up: the dead letter, latest first. */
   failed(most: number): Promise<readonly Delivery[]>;
   count(): Promise<Readonly<Partial<Record<Delivery["state"], number>>>>;
-  /** Deliveries that used one of these claims, for correction notices. */
+  /** Earliest `notBefore` of those open. */
+  oldest(): Promise<Temporal.Instant | undefined>;
+  /** Of these editions, of every state. */
   ofEditions(editions: readonly string[]): Promise<readonly Delivery[]>;
   forgetBefore(instant: Temporal.Instant): Promise<number>;
 }
+
+/** Moves a subscription from one run to the next; without `to` it runs no more. ISO instants. */
+export interface Move {
+  readonly subscription: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** What a delivery teaches its subscription. */
+export type Learned = Pick<Subscription, "lastEdition" | "standingThread">;
 
 /** All persistence. Two back ends and a memory one pass the same suite. */
 export interface Store {

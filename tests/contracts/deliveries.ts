@@ -29,6 +29,7 @@ export function subscription(id: string, more: Partial<Subscription> = {}): Subs
 export function delivery(id: string, more: Partial<Delivery> = {}): Delivery {
   return {
     id,
+    kind: "digest",
     subscription: "s1",
     destination: { platform: "console", workspace: "local", channel: "general" },
     edition: "e1",
@@ -126,40 +127,104 @@ export function deliveriesContract(
       await editions.keep(edition("e2"));
       await editions.keep(edition("e3"));
       await editions.keep(edition("e4", "10:00"));
-      await ledger.plan([delivery("d1")], [subscription("s1", { lastEdition: "e2" })]);
+      await subscriptions.put(subscription("s1", { lastEdition: "e2" }));
+      await ledger.plan([delivery("d1")], []);
+      expect(idsOf(await editions.since("us-iran", at("08:00")))).toEqual(["e4"]);
+      expect(idsOf(await editions.since("other", at("01:00")))).toEqual([]);
       expect(await editions.forgetBefore(at("09:00"))).toBe(1);
       expect(await editions.get("e3")).toBeUndefined();
       for (const id of ["e1", "e2", "e4"]) expect(await editions.get(id)).toBeDefined();
-      expect((await subscriptions.get("s1"))?.lastEdition).toBe("e2");
+    });
+
+    it("changes a subscription as it stands, not as it was read before", async () => {
+      const { subscriptions } = await fresh();
+      await subscriptions.put(subscription("s1"));
+      const changed = await Promise.all(
+        ["headline", "full"].map((depth) =>
+          subscriptions.change("s1", (current) => ({
+            ...current,
+            depth: depth as Subscription["depth"],
+            changes: [...current.changes, { at: iso("09:00"), person: "U2", what: depth }],
+          })),
+        ),
+      );
+      expect(changed.map((each) => each?.changes.length).sort()).toEqual([2, 3]);
+      expect((await subscriptions.get("s1"))?.changes).toHaveLength(3);
+      expect(await subscriptions.change("none", (current) => current)).toBeUndefined();
     });
 
     it("plans each delivery once, and moves the subscription on in the same step", async () => {
       const { ledger, subscriptions } = await fresh();
-      const moved = subscription("s1", { nextRunAt: iso("20:00") });
-      expect(await ledger.plan([delivery("d1"), delivery("d2")], [moved])).toEqual(["d1", "d2"]);
-      await ledger.put(delivery("d1", { state: "sent" }));
-      expect(await ledger.plan([delivery("d1"), delivery("d3")], [moved])).toEqual(["d3"]);
-      expect((await ledger.get("d1"))?.state).toBe("sent");
-      expect(await subscriptions.get("s1")).toEqual(moved);
+      await subscriptions.put(subscription("s1"));
+      const move = { subscription: "s1", from: iso("08:00"), to: iso("20:00") };
+      expect(await ledger.plan([delivery("d1"), delivery("d2")], [move])).toEqual(["d1", "d2"]);
+      expect(await subscriptions.get("s1")).toEqual(
+        subscription("s1", { nextRunAt: iso("20:00") }),
+      );
+      expect(await ledger.plan([delivery("d1"), delivery("d3")], [])).toEqual(["d3"]);
+    });
+
+    it("moves a subscription only from where the planner saw it", async () => {
+      const { ledger, subscriptions } = await fresh();
+      await subscriptions.put(subscription("s1", { nextRunAt: iso("06:00"), depth: "full" }));
+      await ledger.plan(
+        [],
+        [
+          { subscription: "s1", from: iso("08:00"), to: iso("20:00") },
+          { subscription: "gone", from: iso("08:00"), to: iso("20:00") },
+        ],
+      );
+      expect((await subscriptions.get("s1"))?.nextRunAt).toBe(iso("06:00"));
+      expect(await subscriptions.get("gone")).toBeUndefined();
+      await ledger.plan([], [{ subscription: "s1", from: iso("06:00") }]);
+      const { nextRunAt: _, ...never } = subscription("s1", { depth: "full" });
+      expect(await subscriptions.get("s1")).toEqual(never);
+    });
+
+    it("replaces a delivery only if it still is what the writer saw, and teaches its subscription", async () => {
+      const { ledger, subscriptions } = await fresh();
+      await subscriptions.put(subscription("s1"));
+      const planned = delivery("d1");
+      await ledger.plan([planned], []);
+      const sending = delivery("d1", { state: "sending", attempts: 1 });
+      const both = await Promise.all([
+        ledger.replace(planned, sending),
+        ledger.replace(planned, { ...sending, attempts: 7 }),
+      ]);
+      expect([...both].sort()).toEqual([false, true]);
+      const stored = await ledger.get("d1");
+      const sent = delivery("d1", { state: "sent", attempts: 1 });
+      expect(await ledger.replace(planned, sent, { lastEdition: "e1" })).toBe(false);
+      expect((await subscriptions.get("s1"))?.lastEdition).toBeUndefined();
+      expect(await ledger.replace(stored ?? planned, sent, { lastEdition: "e1" })).toBe(true);
+      expect(await ledger.get("d1")).toEqual(sent);
+      expect(await subscriptions.get("s1")).toEqual(subscription("s1", { lastEdition: "e1" }));
     });
 
     it("hands out one delivery per destination, in order, when its time has come", async () => {
       const { ledger } = await fresh();
+      const a = delivery("a", { notBefore: iso("08:30") });
       await ledger.plan(
         [
           delivery("b", { scheduled: iso("09:00"), notBefore: iso("08:00") }),
-          delivery("a", { notBefore: iso("08:30") }),
+          a,
           delivery("c", { destination: elsewhere, scheduled: iso("07:00"), state: "unclear" }),
         ],
         [],
       );
       expect(idsOf(await ledger.ready(at("08:00"), 10))).toEqual(["c"]);
       expect(idsOf(await ledger.ready(at("08:30"), 10))).toEqual(["c", "a"]);
-      await ledger.put(delivery("a", { state: "sending", notBefore: iso("08:30") }));
+      expect(idsOf(await ledger.ready(at("08:30"), 10, ["console:local:other"]))).toEqual(["a"]);
+      expect(idsOf(await ledger.ready(at("08:30"), 10, ["console:local:", "none"]))).toEqual([]);
+      expect((await ledger.head(a.destination))?.id).toBe("a");
+      expect(await ledger.oldest()).toEqual(at("08:00"));
+      const sending: Delivery = { ...a, state: "sending" };
+      await ledger.replace(a, sending);
       expect(idsOf(await ledger.ready(at("10:00"), 10))).toEqual(["c"]);
       expect(idsOf(await ledger.interrupted())).toEqual(["a"]);
-      await ledger.put(delivery("a", { state: "failed", updated: iso("10:00"), code: "gone" }));
+      await ledger.replace(sending, { ...a, state: "failed", updated: iso("10:00"), code: "gone" });
       expect(idsOf(await ledger.ready(at("10:00"), 10))).toEqual(["c", "b"]);
+      expect((await ledger.head(a.destination))?.id).toBe("b");
       expect(idsOf(await ledger.failed(10))).toEqual(["a"]);
       expect(await ledger.count()).toEqual({ planned: 1, unclear: 1, failed: 1 });
     });
@@ -171,14 +236,16 @@ export function deliveriesContract(
           delivery("done", { state: "sent", updated: iso("08:00") }),
           delivery("open", { edition: "e2", updated: iso("08:00") }),
           delivery("recent", { state: "reconciled", updated: iso("12:00") }),
+          delivery("ended", { edition: "e3", state: "withdrawn", updated: iso("08:00") }),
         ],
         [],
       );
       expect(idsOf(await ledger.ofEditions(["e1"]))).toEqual(["done", "recent"]);
       expect(await ledger.ofEditions([])).toEqual([]);
-      expect(await ledger.forgetBefore(at("10:00"))).toBe(1);
+      expect(await ledger.forgetBefore(at("10:00"))).toBe(2);
       expect(await ledger.get("done")).toBeUndefined();
       expect(await ledger.get("open")).toBeDefined();
+      expect(await ledger.oldest()).toEqual(at("08:00"));
     });
   });
 }

@@ -4,13 +4,15 @@
  * planned → sending (on disk before the call) → sent | unclear → reconciled | failed
  *
  * `sending` rows found at start, and calls without a clear outcome, become `unclear`: the platform is
- * asked (`find`) before anything is posted again.
+ * asked (`find`) before anything is posted again. `withdrawn`: the subscription ended first.
  */
-import type { Destination, Receipt } from "../ports.ts";
+import type { Destination, Page, Receipt } from "../ports.ts";
 
 export interface Delivery {
   /** uuid v5 of subscription and scheduled instant. */
   readonly id: string;
+  /** A correction goes below what was posted before, and is no base for the next edition. */
+  readonly kind: "digest" | "correction";
   readonly subscription: string;
   readonly destination: Destination;
   readonly edition: string;
@@ -31,7 +33,14 @@ export interface Delivery {
   readonly code?: string;
 }
 
-export type DeliveryState = "planned" | "sending" | "sent" | "unclear" | "reconciled" | "failed";
+export type DeliveryState =
+  | "planned"
+  | "sending"
+  | "sent"
+  | "unclear"
+  | "reconciled"
+  | "failed"
+  | "withdrawn";
 
 export interface PagePost {
   /** uuid v5 of delivery and page number. */
@@ -39,6 +48,14 @@ export interface PagePost {
   /** ISO instant of the call's beginning: how far back `find` must look. */
   readonly started: string;
   readonly receipt?: Receipt;
+  /** The receipt is what the platform answered when asked (`find`), after an unclear outcome. */
+  readonly found?: boolean;
   /** Posted a second time because the platform could not say whether the first had arrived. */
   readonly repeated?: boolean;
+}
+
+/** A page of an edition and where it goes: to the destination, or into the thread below its first page. */
+export interface EditionPage {
+  readonly page: Page;
+  readonly place: "destination" | "below";
 }

@@ -1,6 +1,6 @@
 /**
- * When a digest runs, in the reader's own time. `nextRun` and the words of a schedule stand beside
- * this type in the same folder.
+ * When a digest runs, in the reader's own time. `nextRun` (`next-run.ts`) says when; the words of a
+ * schedule stand beside it in the same folder.
  */
 export interface Schedule {
   /** IANA. */
@@ -13,6 +13,9 @@ export interface Schedule {
     | { readonly type: "week"; readonly days: readonly number[] }
     /** Days of the month; `last` is its last day. A month without the day is passed over. */
     | { readonly type: "month"; readonly days: readonly (number | "last")[] }
-    /** Five-field cron day rule: day of month, month and weekday, which must all hold. */
+    /**
+     * All five fields as written (`cron.ts`). `times` holds what minute and hour say; day of month,
+     * month and weekday must all hold.
+     */
     | { readonly type: "cron"; readonly expression: string };
 }

@@ -1,6 +1,7 @@
 /** A standing order for a digest: where, when, about what, how much. Plain JSON. */
 import type { Depth } from "../command/command.ts";
 import type { Destination, ThreadId } from "../ports.ts";
+import type { QuietHours } from "./next-run.ts";
 import type { Schedule } from "./schedule.ts";
 
 export interface Subscription {
@@ -12,7 +13,7 @@ export interface Subscription {
   readonly filter: Filter;
   readonly depth: Depth;
   /** Local hours in which nothing is posted; a run that falls in waits for their end. */
-  readonly quietHours?: { readonly from: string; readonly until: string };
+  readonly quietHours?: QuietHours;
   /** What happens on a day without changes. */
   readonly quietDays: "short" | "skip";
   /** `thread`: all editions go into one standing thread. */

@@ -24,6 +24,10 @@ export function createMemoryDeliveries(): MemoryDeliveries {
         editions.set(edition.id, kept);
         return kept;
       },
+      since: async (dossier, instant) =>
+        [...editions.values()]
+          .filter((each) => each.dossier === dossier && !isBefore(each.composed, instant))
+          .sort((a, b) => byTime(a.composed, b.composed) || (a.id < b.id ? -1 : 1)),
       forgetBefore: async (instant) => {
         const needed = new Set([
           ...[...deliveries.values()].map((delivery) => delivery.edition),
@@ -49,6 +53,12 @@ function subscriptionStore(subscriptions: Map<string, Subscription>): Subscripti
     },
     remove: async (id) => {
       subscriptions.delete(id);
+    },
+    change: async (id, to) => {
+      const current = subscriptions.get(id);
+      const changed = current && structured(to(current));
+      if (changed) subscriptions.set(id, changed);
+      return changed;
     },
     ofChannel: async (platform, workspace, channel) =>
       [...subscriptions.values()]
@@ -88,18 +98,40 @@ function ledger(
     byTime(a.scheduled, b.scheduled) || (a.id < b.id ? -1 : 1);
   const open = new Set<Delivery["state"]>(["planned", "sending", "unclear"]);
   return {
-    plan: async (planned, moved) => {
+    plan: async (planned, moves) => {
       const fresh = planned.filter((delivery) => !deliveries.has(delivery.id));
       for (const delivery of fresh) deliveries.set(delivery.id, structured(delivery));
-      for (const subscription of moved)
-        subscriptions.set(subscription.id, structured(subscription));
+      for (const { subscription: id, from, to } of moves) {
+        const current = subscriptions.get(id);
+        if (current?.nextRunAt !== from) continue;
+        const { nextRunAt: _, ...rest } = current;
+        subscriptions.set(id, { ...rest, ...(to !== undefined && { nextRunAt: to }) });
+      }
       return fresh.map((delivery) => delivery.id);
     },
     get: async (id) => deliveries.get(id),
-    put: async (delivery) => {
-      deliveries.set(delivery.id, structured(delivery));
+    replace: async (previous, next, learned) => {
+      const current = deliveries.get(previous.id);
+      if (JSON.stringify(current) !== JSON.stringify(previous)) return false;
+      deliveries.set(next.id, structured(next));
+      const taught = learned && subscriptions.get(next.subscription);
+      if (taught) subscriptions.set(taught.id, structured({ ...taught, ...learned }));
+      return true;
     },
-    ready: async (now, most) => {
+    head: async (destination) =>
+      [...deliveries.values()]
+        .filter(
+          (each) =>
+            open.has(each.state) &&
+            destinationKey(each.destination) === destinationKey(destination),
+        )
+        .sort(inOrder)[0],
+    oldest: async () =>
+      [...deliveries.values()]
+        .filter((each) => open.has(each.state))
+        .map((each) => Temporal.Instant.from(each.notBefore))
+        .sort(Temporal.Instant.compare)[0],
+    ready: async (now, most, except = []) => {
       const earliest = new Map<string, Delivery>();
       for (const delivery of [...deliveries.values()].filter((each) => open.has(each.state))) {
         const place = destinationKey(delivery.destination);
@@ -108,6 +140,9 @@ function ledger(
       }
       return [...earliest.values()]
         .filter(({ state, notBefore }) => state !== "sending" && !isAfter(notBefore, now))
+        .filter(
+          ({ destination }) => !except.some((one) => destinationKey(destination).startsWith(one)),
+        )
         .sort(inOrder)
         .slice(0, most);
     },

@@ -1,7 +1,7 @@
-import type { Delivery, Edition, EditionStore, Ledger } from "#core";
+import type { Delivery, Edition, EditionStore, Ledger, Move, Subscription } from "#core";
 import { destinationKey } from "#core";
-import { bodyOf, millisecondsOf, parameterList, type Sql } from "./sql.ts";
-import { putSubscription } from "./subscriptions.ts";
+import { beginningWith, bodyOf, millisecondsOf, parameterList, type Sql } from "./sql.ts";
+import { changeSubscription, putSubscription } from "./subscriptions.ts";
 
 export function createEditions(sql: Sql): EditionStore {
   return {
@@ -17,6 +17,14 @@ export function createEditions(sql: Sql): EditionStore {
       const [row] = await sql.query("select body from editions where id = $1", [edition.id]);
       return row ? bodyOf<Edition>(row) : edition;
     },
+    since: async (dossier, instant) =>
+      (
+        await sql.query("select body from editions where composed >= $1 order by composed, id", [
+          instant.epochMilliseconds,
+        ])
+      )
+        .map(bodyOf<Edition>)
+        .filter((edition) => edition.dossier === dossier),
     async forgetBefore(instant) {
       // A base that a subscription or an open delivery still needs stays.
       const rows = await sql.query(
@@ -33,7 +41,7 @@ export function createEditions(sql: Sql): EditionStore {
 
 export function createLedger(sql: Sql): Ledger {
   return {
-    plan: (deliveries, subscriptions) =>
+    plan: (deliveries, moves) =>
       sql.transaction(async (step) => {
         const planned: string[] = [];
         for (const delivery of deliveries) {
@@ -43,32 +51,62 @@ export function createLedger(sql: Sql): Ledger {
           );
           if (rows.length > 0) planned.push(delivery.id);
         }
-        for (const subscription of subscriptions) await putSubscription(step, subscription);
+        for (const move of moves) await moveOn(step, move);
         return planned;
       }),
     async get(id) {
       const [row] = await sql.query("select body from deliveries where id = $1", [id]);
       return row && bodyOf<Delivery>(row);
     },
-    async put(delivery) {
-      await sql.query(
-        `insert into deliveries (${columns}) values (${parameterList(1, 8)})
-         on conflict (id) do update set not_before = excluded.not_before, state = excluded.state,
-           updated = excluded.updated, body = excluded.body`,
-        valuesOf(delivery),
+    replace: (previous, next, learned) =>
+      sql.transaction(async (step) => {
+        const rows = await step.query(
+          `update deliveries set not_before = $1, state = $2, updated = $3, body = $4
+           where id = $5 and body = $6 returning id`,
+          [
+            millisecondsOf(next.notBefore),
+            next.state,
+            millisecondsOf(next.updated),
+            JSON.stringify(next),
+            next.id,
+            JSON.stringify(previous),
+          ],
+        );
+        if (rows.length === 0) return false;
+        if (learned) {
+          await changeSubscription(step, next.subscription, (current) => ({
+            ...current,
+            ...learned,
+          }));
+        }
+        return true;
+      }),
+    async head(destination) {
+      const [row] = await sql.query(
+        "select body from deliveries where destination = $1 and state in ('planned', 'sending', 'unclear') order by scheduled, id limit 1",
+        [destinationKey(destination)],
       );
+      return row && bodyOf<Delivery>(row);
     },
-    ready: async (now, most) =>
+    async oldest() {
+      const [row] = await sql.query(
+        "select min(not_before) as at from deliveries where state in ('planned', 'sending', 'unclear')",
+      );
+      const at = row?.["at"];
+      return at == null ? undefined : Temporal.Instant.fromEpochMilliseconds(Number(at));
+    },
+    ready: async (now, most, except = []) =>
       (
         await sql.query(
           `select body from deliveries d
            where state in ('planned', 'unclear') and not_before <= $1
+             ${except.map((_, index) => `and destination not like $${index + 3} escape '\\'`).join(" ")}
              and not exists (
                select 1 from deliveries e
                where e.destination = d.destination and e.state in ('planned', 'sending', 'unclear')
                  and (e.scheduled < d.scheduled or (e.scheduled = d.scheduled and e.id < d.id)))
            order by scheduled, id limit $2`,
-          [now.epochMilliseconds, most],
+          [now.epochMilliseconds, most, ...except.map(beginningWith)],
         )
       ).map(bodyOf<Delivery>),
     interrupted: async () =>
@@ -99,12 +137,23 @@ export function createLedger(sql: Sql): Ledger {
           ).map(bodyOf<Delivery>),
     async forgetBefore(instant) {
       const rows = await sql.query(
-        "delete from deliveries where state in ('sent', 'reconciled', 'failed') and updated < $1 returning id",
+        "delete from deliveries where state in ('sent', 'reconciled', 'failed', 'withdrawn') and updated < $1 returning id",
         [instant.epochMilliseconds],
       );
       return rows.length;
     },
   };
+}
+
+/** The row's own lock keeps the two steps together: whoever moves first changes `next_run_at`. */
+async function moveOn(step: Pick<Sql, "query">, move: Move): Promise<void> {
+  const [row] = await step.query(
+    "update subscriptions set next_run_at = null where id = $1 and next_run_at = $2 returning body",
+    [move.subscription, millisecondsOf(move.from)],
+  );
+  if (!row) return;
+  const { nextRunAt: _, ...rest } = bodyOf<Subscription>(row);
+  await putSubscription(step, { ...rest, ...(move.to !== undefined && { nextRunAt: move.to }) });
 }
 
 const columns = "id, destination, edition, scheduled, not_before, state, updated, body";

@@ -11,6 +11,7 @@ export function createSubscriptions(sql: Sql): SubscriptionStore {
     async remove(id) {
       await sql.query("delete from subscriptions where id = $1", [id]);
     },
+    change: (id, to) => sql.transaction((step) => changeSubscription(step, id, to)),
     ofChannel: async (platform, workspace, channel) =>
       (
         await sql.query(
@@ -39,6 +40,23 @@ export function createSubscriptions(sql: Sql): SubscriptionStore {
       return rows.length;
     },
   };
+}
+
+/** Inside a transaction. */
+export async function changeSubscription(
+  step: Pick<Sql, "query">,
+  id: string,
+  to: (current: Subscription) => Subscription,
+): Promise<Subscription | undefined> {
+  // An update takes the row's lock on both back ends, where `select … for update` is PostgreSQL's only.
+  const [row] = await step.query(
+    "update subscriptions set channel = channel where id = $1 returning body",
+    [id],
+  );
+  if (!row) return undefined;
+  const changed = to(bodyOf<Subscription>(row));
+  await putSubscription(step, changed);
+  return changed;
 }
 
 /** Also a step of the ledger's planning, in its transaction. */
