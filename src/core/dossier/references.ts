@@ -74,6 +74,8 @@ const referencesOf: { readonly [K in ListKind]: (record: RecordOf<K>) => readonl
     ...list("topics", ["topics"], claim.topics),
     ...cited(["citations"], claim.citations),
     ...one("actors", ["holder"], claim.holder),
+    ...list("actors", ["mediation", "by"], claim.mediation?.by ?? []),
+    ...list("actors", ["mediation", "between"], claim.mediation?.between ?? []),
     ...list("claims", ["causes"], claim.causes),
     ...list("claims", ["supersedes"], claim.supersedes),
     ...list("claims", ["contradicts"], claim.contradicts),

@@ -139,6 +139,10 @@ export const claimSchema = z.strictObject({
     .describe("Who is in it; the office when it acts in one."),
   topics: z.array(id).min(1),
   place: label.optional(),
+  mediation: z
+    .strictObject({ by: z.array(id).min(1), between: z.tuple([id, id]) })
+    .optional()
+    .describe("Who carried it between whom, when somebody did."),
   causes: ids.describe("Claims of what brought this about."),
   citations,
   credibility,

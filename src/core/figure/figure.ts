@@ -58,17 +58,19 @@ export interface BalanceFigure {
   }[];
 }
 
-/** Who carries messages between two parties, on what, since when. */
+/** Who carries messages between whom, on what, since when; the busiest pair first. */
 export interface MediationFigure {
   readonly type: "mediation";
-  readonly parties: readonly [string, string];
-  readonly mediators: readonly {
-    readonly label: string;
-    readonly topics: readonly string[];
-    /** First and last year on record. */
-    readonly first: string;
-    readonly last: string;
-    readonly claims: readonly string[];
+  readonly pairs: readonly {
+    readonly parties: readonly [string, string];
+    readonly mediators: readonly {
+      readonly label: string;
+      readonly topics: readonly string[];
+      /** First and last year on record. */
+      readonly first: string;
+      readonly last: string;
+      readonly claims: readonly string[];
+    }[];
   }[];
 }
 

@@ -7,7 +7,7 @@ export function agendaOption(
   figure: AgendaFigure,
   frame: Frame,
 ): { option: EChartsOption; height: number } {
-  const { palette, size, narrow } = frame;
+  const { palette, size, narrow, width } = frame;
   const room = narrow ? 190 : 420;
   const labels = figure.items.map((item) => wrap(item.label, room, size.small));
   const most = Math.max(1, ...labels.map((label) => label.split("\n").length));
@@ -21,7 +21,13 @@ export function agendaOption(
   const margin = Math.max((last - first) * 0.04, 86_400_000 * 3);
   const color = { ahead: palette.diplomacy, past: palette.pressure, settled: palette.muted };
   const symbol = { ahead: "circle", past: "triangle", settled: "rect" };
-  const rule = (at: string, name: string) => ({ xAxis: at, label: { formatter: name } });
+  // Where the two rules stand close, the second label goes one line higher.
+  const apart = Math.abs(Date.parse(figure.today) - Date.parse(figure.coverageUntil));
+  const crowded = (apart / Math.max(last - first, 1)) * (width - room - 60) < 76;
+  const rule = (at: string, name: string, higher = false) => ({
+    xAxis: at,
+    label: { formatter: name, distance: higher ? 6 + size.small * 1.3 : 4 },
+  });
   return {
     height: frame.top + frame.bottom + 56 + figure.items.length * row,
     option: {
@@ -71,11 +77,11 @@ export function agendaOption(
             lineStyle: { color: palette.muted, type: "dashed", width: 1 },
             label: { color: palette.muted, fontSize: size.small, position: "start" },
             data:
-              Math.abs(Date.parse(figure.today) - Date.parse(figure.coverageUntil)) < 86_400_000
+              apart < 86_400_000
                 ? [rule(figure.today, "today")]
                 : [
                     rule(figure.coverageUntil, narrow ? "record" : "record ends"),
-                    rule(figure.today, "today"),
+                    rule(figure.today, "today", crowded),
                   ],
           },
         },

@@ -2,44 +2,57 @@ import type { EChartsOption } from "echarts";
 import type { MediationFigure } from "#core";
 import { type Frame, wrap } from "./house-style.ts";
 
-/** The two parties at the sides, each mediator on a line between them with what and since when. */
+/** Each pair at the sides of a block of its own; every mediator on a line between the two. */
 export function mediationOption(
   figure: MediationFigure,
   frame: Frame,
 ): { option: EChartsOption; height: number } {
   const { palette, size, narrow, width } = frame;
-  const row = narrow ? 92 : 76;
-  const height = frame.top + frame.bottom + Math.max(figure.mediators.length, 1) * row;
-  const middle = frame.top + (Math.max(figure.mediators.length, 1) * row) / 2;
-  const [left, right] = figure.parties;
-  const side = narrow ? 46 : 110;
-  const box = { symbol: "roundRect", fixed: true };
-  const words = (text: string, room: number) => wrap(text, room, size.small);
-  const node = (name: string, x: number, y: number, color: string) => ({
-    ...box,
-    name,
-    x,
-    y,
-    symbolSize: narrow ? [76, 40] : [150, 40],
-    itemStyle: { color: palette.background, borderColor: color, borderWidth: 2 },
-    label: {
-      show: true,
-      formatter: wrap(name, narrow ? 70 : 140, size.text),
-      color: palette.ink,
-      fontSize: size.text,
-      fontWeight: 600 as const,
-    },
+  const side = narrow ? 50 : 110;
+  let top = frame.top;
+  const placed: { name: string; label: string; block: number; y: number; note: string }[] = [];
+  const blocks = figure.pairs.map((pair, index) => {
+    const start = top;
+    for (const [at, mediator] of pair.mediators.entries()) {
+      const years =
+        mediator.first === mediator.last ? mediator.first : `${mediator.first}–${mediator.last}`;
+      const topics = mediator.topics.slice(0, narrow ? 1 : 2);
+      const note = wrap([years, ...topics].join(" · "), narrow ? 180 : 520, size.small);
+      placed.push({
+        name: `${index}:${at}`,
+        label: mediator.label,
+        block: index,
+        y: top + 24,
+        note,
+      });
+      top += 58 + note.split("\n").length * size.small * 1.25;
+    }
+    const middle = (start + top) / 2 - 12;
+    top += 20;
+    return { pair, index, middle };
   });
-  const mediators = figure.mediators.map((mediator, index) => {
-    const y = frame.top + index * row + row / 2;
-    const years =
-      mediator.first === mediator.last ? mediator.first : `${mediator.first}–${mediator.last}`;
+  const height = top + frame.bottom;
+
+  const node = (name: string, words: string, x: number, y: number, color: string) => {
+    const label = wrap(words, narrow ? 82 : 160, size.text);
+    const lines = label.split("\n").length;
     return {
-      ...node(mediator.label, width / 2, y - (narrow ? 16 : 10), palette.diplomacy),
-      note: words(`${years} · ${mediator.topics.join(", ")}`, narrow ? 190 : 360),
+      symbol: "rect",
+      name,
+      x,
       y,
+      symbolSize: [narrow ? 88 : 170, Math.max(40, lines * size.text * 1.25 + 10)],
+      itemStyle: { color: palette.background, borderColor: color, borderWidth: 2 },
+      label: {
+        show: true,
+        formatter: label,
+        color: palette.ink,
+        fontSize: size.text,
+        fontWeight: 600 as const,
+        lineHeight: size.text * 1.25,
+      },
     };
-  });
+  };
   return {
     height,
     option: {
@@ -56,30 +69,31 @@ export function mediationOption(
           silent: true,
           data: [
             // Two unseen corners hold the drawing at one pixel for one unit.
-            { name: "\u0000a", x: 0, y: 0, symbolSize: 0 },
-            { name: "\u0000b", x: width, y: height, symbolSize: 0 },
-            node(left, side, middle, palette.ink),
-            node(right, width - side, middle, palette.ink),
-            ...mediators.map(({ note: _, ...each }) => ({
-              ...each,
-              y: each.y - (narrow ? 16 : 10),
-            })),
+            { name: "corner-1", x: 0, y: 0, symbolSize: 0 },
+            { name: "corner-2", x: width, y: height, symbolSize: 0 },
+            ...blocks.flatMap(({ pair, index, middle }) => [
+              node(`${index}:left`, pair.parties[0], side, middle, palette.ink),
+              node(`${index}:right`, pair.parties[1], width - side, middle, palette.ink),
+            ]),
+            ...placed.map((each) =>
+              node(each.name, each.label, width / 2, each.y, palette.diplomacy),
+            ),
           ],
-          links: mediators.flatMap((mediator) => [
-            { source: left, target: mediator.name },
-            { source: mediator.name, target: right },
+          links: placed.flatMap((each) => [
+            { source: `${each.block}:left`, target: each.name },
+            { source: each.name, target: `${each.block}:right` },
           ]),
           lineStyle: { color: palette.muted, width: 1.5, opacity: 0.7, curveness: 0 },
         },
       ],
-      graphic: mediators.map((mediator) => ({
+      graphic: placed.map((each) => ({
         type: "text" as const,
         x: width / 2,
-        y: mediator.y + (narrow ? 8 : 14),
+        y: each.y + 25,
         silent: true,
         z: 10,
         style: {
-          text: mediator.note,
+          text: each.note,
           textAlign: "center" as const,
           fill: palette.muted,
           font: `${size.small}px Inter, Vazirmatn, sans-serif`,

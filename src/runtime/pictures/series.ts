@@ -1,6 +1,6 @@
 import type { EChartsOption } from "echarts";
 import type { SeriesFigure } from "#core";
-import { type Frame, wrap } from "./house-style.ts";
+import { type Frame, textWidth, wrap } from "./house-style.ts";
 
 /**
  * A line through the readings. Hollow dots are estimates, small squares derived values; a hatched
@@ -14,21 +14,26 @@ export function seriesOption(
   const last = figure.points.at(-1);
   const first = figure.points[0]?.at ?? "";
   const bends = figure.bends.filter((bend) => bend.at >= first).slice(0, narrow ? 4 : 8);
-  // Bend labels stand in steps above the curve, so that neighbours do not cover each other.
-  const steps = narrow ? 4 : 3;
-  const room = steps * (size.small * 2.9);
-  const height = (narrow ? 260 : 380) + frame.top + frame.bottom + room;
   const gapEnd = figure.gaps
     .flatMap((gap) => gap.until ?? [])
     .concat(figure.points.map(({ at }) => at))
     .sort()
     .at(-1);
+  const right = narrow ? 22 : 40;
+  const rows = bendRows(bends, frame, {
+    from: Date.parse(first),
+    until: Date.parse(gapEnd ?? first),
+    // The axis' own labels take about this much at the left.
+    plot: frame.width - right - 46,
+  });
+  const room = (Math.max(-1, ...rows.map((each) => each.row)) + 1) * rowHeight(size.small) + 6;
+  const height = (narrow ? 260 : 380) + frame.top + frame.bottom + room;
   const option: EChartsOption = {
     grid: {
       top: frame.top + room,
       bottom: frame.bottom + 26,
       left: 12,
-      right: narrow ? 22 : 40,
+      right,
       containLabel: true,
     },
     xAxis: {
@@ -102,16 +107,37 @@ export function seriesOption(
             lineHeight: size.small * 1.25,
             align: "center",
           },
-          data: bends.map((bend, index) => ({
-            xAxis: bend.at,
-            label: {
-              formatter: wrap(bend.label, narrow ? 96 : 150, size.small),
-              distance: 4 + (index % steps) * (size.small * 2.7),
-            },
+          data: rows.map(({ at, text, row }) => ({
+            xAxis: at,
+            label: { formatter: text, distance: 4 + row * rowHeight(size.small) },
           })),
         },
       },
     ],
   };
   return { option, height };
+}
+
+const mostLines = 3;
+const rowHeight = (font: number): number => mostLines * font * 1.25 + 6;
+
+/** Rows above the curve for the labels of its bends: each in the lowest where it covers no other. */
+function bendRows(
+  bends: SeriesFigure["bends"],
+  frame: Frame,
+  axis: { readonly from: number; readonly until: number; readonly plot: number },
+): readonly { readonly at: string; readonly text: string; readonly row: number }[] {
+  const font = frame.size.small;
+  const rows: [number, number][][] = [];
+  return bends.map(({ at, label }) => {
+    const text = wrap(label, frame.narrow ? 104 : 160, font);
+    const half = Math.max(...text.split("\n").map((line) => textWidth(line, font))) / 2 + 4;
+    const x = ((Date.parse(at) - axis.from) / Math.max(axis.until - axis.from, 1)) * axis.plot;
+    let row = rows.findIndex((taken) =>
+      taken.every(([from, until]) => x + half < from || x - half > until),
+    );
+    if (row < 0) row = rows.push([]) - 1;
+    rows[row]?.push([x - half, x + half]);
+    return { at, text, row };
+  });
 }

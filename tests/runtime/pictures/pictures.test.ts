@@ -34,7 +34,7 @@ const empty: readonly Figure[] = [
   readings(0),
   { type: "tracks", from: "2020-01-01", until: "2020-01-01", eras: [], events: [] },
   { type: "balance", quarters: [] },
-  { type: "mediation", parties: ["Here", "There"], mediators: [] },
+  { type: "mediation", pairs: [] },
   { type: "agenda", today: "2026-11-22", coverageUntil: "2026-06-17", items: [] },
 ];
 
@@ -107,8 +107,12 @@ describe("a picture", () => {
   it("comes as PNG with its text drawn, right-to-left names too", async () => {
     const figure = (label: string): Figure => ({
       type: "mediation",
-      parties: ["Iran", "United States"],
-      mediators: [{ label, topics: ["talks"], first: "2026", last: "2026", claims: ["c"] }],
+      pairs: [
+        {
+          parties: ["Iran", "United States"],
+          mediators: [{ label, topics: ["talks"], first: "2026", last: "2026", claims: ["c"] }],
+        },
+      ],
     });
     const [persian, blank] = await Promise.all([
       pictures.png(picture(figure("پاکستان")), phone),
