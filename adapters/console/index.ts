@@ -37,7 +37,7 @@ export function createConsoleAdapter({ clock, log, commandName }: ConsoleOptions
     limits,
     start(bot) {
       const events = createEventStreams(room, () => registration(bot, room, commandName));
-      const receiver = createReceiver({ bot, room, sender, commandName, now: clock.now });
+      const receiver = createReceiver({ bot, room, sender, commandName, now: () => clock.now() });
       serve = createServe({ bot, room, receiver, events, log });
       close = events.close;
       return Promise.resolve();
