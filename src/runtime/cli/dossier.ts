@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { DossierError } from "../dossier-error.ts";
 import { checkDossiers } from "./dossier-check.ts";
 import { writeSchemas } from "./dossier-schema.ts";
 
@@ -20,6 +21,7 @@ export interface ToolCall {
   readonly briefings: string;
   /** Words after the tool's name. */
   readonly words: readonly string[];
+  readonly today: Temporal.PlainDate;
   /** Files given with `--against`, absolute. */
   readonly against: readonly string[];
 }
@@ -31,6 +33,11 @@ const usage = `Usage: npm run dossier -- <tool>
 
 Dossiers are the folders below briefings/; all of them, unless some are named.
 `;
+
+const tools: Readonly<Record<string, (call: ToolCall) => Promise<number>>> = {
+  check: checkDossiers,
+  schema: writeSchemas,
+};
 
 const options = {
   against: { type: "string", multiple: true },
@@ -57,17 +64,26 @@ export async function dossierCommand(argv: readonly string[], io: DossierIo): Pr
     io,
     briefings: resolve(root, parsed.values.folder ?? "briefings"),
     words,
+    today: Temporal.Now.plainDateISO(),
     against: (parsed.values.against ?? []).map((file) => resolve(file)),
   };
-  switch (tool) {
-    case "check":
-      return checkDossiers(call);
-    case "schema":
-      return writeSchemas(call);
-    default:
-      io.stderr.write(tool === undefined ? usage : `There is no tool "${tool}".\n\n${usage}`);
-      return 2;
+  const run = tool === undefined ? undefined : tools[tool];
+  if (!run) {
+    io.stderr.write(tool === undefined ? usage : `There is no tool "${tool}".\n\n${usage}`);
+    return 2;
   }
+  try {
+    return await run(call);
+  } catch (error) {
+    if (!isMistake(error)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/** A path or revision that is not there is the caller's to mend; anything else is a defect. */
+function isMistake(error: unknown): error is Error {
+  return error instanceof DossierError || (error instanceof Error && "code" in error);
 }
 
 function parse(argv: readonly string[]) {
