@@ -1,6 +1,6 @@
 /** Dossiers on disk: which folders there are and what their files say. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { type Dossier, type Problem, parseDossier, type Records } from "#core";
 import { DossierError } from "./dossier-error.ts";
 
@@ -101,4 +101,27 @@ async function readText(path: string): Promise<string> {
   } catch (cause) {
     throw new Error("the file is not UTF-8; save it as UTF-8", { cause });
   }
+}
+
+/**
+ * The named folders, or all of them, as dossiers.
+ * @throws DossierError with every problem, when one does not read.
+ */
+export async function openFolders(
+  root: string,
+  names: readonly string[],
+): Promise<readonly Extract<FolderRead, { type: "dossier" }>[]> {
+  const folders = names.length > 0 ? names : await dossierFolders(root);
+  const opened: Extract<FolderRead, { type: "dossier" }>[] = [];
+  for (const folder of folders) {
+    const read = await readDossier(root, folder);
+    if (read.type === "problems") {
+      const place = `${basename(root)}/${folder}`;
+      throw new DossierError(
+        read.problems.map((problem) => problemLine(place, problem)).join("\n"),
+      );
+    }
+    opened.push(read);
+  }
+  return opened;
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { lintDossier } from "#core";
 import { dossierFolders, problemLine, readDossier } from "../dossier-files.ts";
+import { count } from "./count.ts";
 import type { ToolCall } from "./dossier.ts";
 
 /** 1 when something is wrong; warnings alone are 0. */
@@ -34,9 +35,4 @@ export async function checkDossiers(call: ToolCall): Promise<number> {
     );
   }
   return errors > 0 ? 1 : 0;
-}
-
-/** "1 error", "no errors". */
-function count(number: number, noun: string): string {
-  return `${number === 0 ? "no" : number} ${noun}${number === 1 ? "" : "s"}`;
 }
