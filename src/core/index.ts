@@ -1,6 +1,9 @@
 /** The core's one door, imported elsewhere as "#core". */
+export type * from "./answer/answer.ts";
+export { createAnswerer } from "./answer/answerer.ts";
 export type * from "./bot.ts";
 export type * from "./command/command.ts";
+export { type BotParts, createBot } from "./create-bot.ts";
 export type * from "./delivery/delivery.ts";
 export { destinationKey } from "./delivery/destination.ts";
 export { CronError, cronSchedule } from "./digest/cron.ts";
@@ -33,23 +36,10 @@ export { toHtml } from "./document/to-html.ts";
 export { toMarkdown } from "./document/to-markdown.ts";
 export { bodyText, toText } from "./document/to-text.ts";
 export type * from "./document/tree.ts";
-export { coverageOf, passagesSchema } from "./dossier/coverage.ts";
-export { diffDossiers } from "./dossier/diff.ts";
 export type * from "./dossier/dossier.ts";
 export { editorSchemas } from "./dossier/editor-schema.ts";
 export { pickDossier } from "./dossier/library.ts";
-export { lintDossier } from "./dossier/lint/rules.ts";
-export { namesOf } from "./dossier/names.ts";
-export { parseDossier, type Records } from "./dossier/parse.ts";
-export {
-  credibilityScale,
-  likelihoodScale,
-  ploverScale,
-  ratingWords,
-  reliabilityScale,
-} from "./dossier/scales.ts";
-export { claimSchema, sourceSchema } from "./dossier/schema.ts";
-export { type DossierStats, statsOf } from "./dossier/stats.ts";
+export { parseDossier } from "./dossier/parse.ts";
 export * from "./errors.ts";
 export { agendaFigure } from "./figure/agenda-figure.ts";
 export { balanceFigure } from "./figure/balance-figure.ts";
@@ -59,4 +49,5 @@ export * from "./figure/picture.ts";
 export { seriesFigure } from "./figure/series-figure.ts";
 export { tracksFigure } from "./figure/tracks-figure.ts";
 export type * from "./ports.ts";
+export * from "./store/memory.ts";
 export { sameQuestion } from "./store/question.ts";

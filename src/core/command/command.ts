@@ -2,6 +2,7 @@
  * What a subcommand is. One grammar serves slash commands, mentions, direct messages and buttons;
  * one file per subcommand in this folder.
  */
+import type { Answerer } from "../answer/answer.ts";
 import type { Origin, ReplyFile } from "../bot.ts";
 import type { Document } from "../document/tree.ts";
 import type { Dossier } from "../dossier/dossier.ts";
@@ -15,6 +16,8 @@ export const depths: readonly Depth[] = ["headline", "90s", "full"];
 export type OptionType =
   | "topic"
   | "topics"
+  /** Two or more actors or topics. */
+  | "subjects"
   | "actor"
   | "term"
   | "dispute"
@@ -24,7 +27,9 @@ export type OptionType =
   | "number"
   | "flag"
   | "zone"
-  | "dossier";
+  | "dossier"
+  /** Name of a subcommand. */
+  | "command";
 
 export interface OptionSpec {
   readonly type: OptionType;
@@ -45,6 +50,8 @@ export interface CommandSpec {
   readonly examples: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly visibility: "public" | "private";
+  /** In the running text of a thread the bare word is a question (`why?`), not this subcommand. */
+  readonly asked?: boolean;
 }
 
 /** What a subcommand may use. No clock and no store hidden behind it: all of it is here. */
@@ -57,7 +64,10 @@ export interface CommandContext {
   /** True when the person asked for that depth. */
   readonly depthChosen: boolean;
   readonly origin: Origin;
+  /** Hash of the person who asks. */
+  readonly person: string;
   readonly conversation: Conversation | undefined;
+  readonly answerer: Answerer;
   readonly store: Store;
   readonly commandName: string;
   readonly commands: readonly CommandSpec[];
@@ -80,6 +90,9 @@ export type OptionValues = Readonly<
   Record<string, string | number | boolean | readonly string[] | undefined>
 >;
 
-export interface Command extends CommandSpec {
+/** One file of this folder; `table.ts` lists them all. */
+export interface Command extends Omit<CommandSpec, "examples"> {
+  /** Lines that work on this dossier, best first; empty where it holds nothing to show. */
+  examples(dossier: Dossier): readonly string[];
   run(values: OptionValues, context: CommandContext): Promise<Draft>;
 }

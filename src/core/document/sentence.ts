@@ -74,9 +74,14 @@ export const longestEcho = 120;
 // reorder what follows. Joiners that Persian and emoji need are kept.
 const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 
+/** Text without characters that hide or reorder what follows; each becomes a space. */
+export function visible(words: string): string {
+  return words.replace(unsafe, " ");
+}
+
 /** The person's own words, cleaned and cut to {@link longestEcho} at a character, with an ellipsis. */
 export function asked(words: string): Asked {
-  const clean = words.replace(unsafe, " ").replace(/\s+/g, " ").trim();
+  const clean = visible(words).replace(/\s+/g, " ").trim();
   const characters = [...clean];
   const value =
     characters.length > longestEcho ? `${characters.slice(0, longestEcho - 1).join("")}…` : clean;

@@ -4,15 +4,21 @@
  * A text holds no figure, date or proper name of its own.
  */
 import { answerTexts } from "./answers.ts";
+import { briefingTexts } from "./briefings.ts";
+import { commandTexts } from "./commands.ts";
 import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
+import { helpTexts } from "./help.ts";
 import { labels } from "./labels.ts";
 import { problems } from "./problems.ts";
 
 export const texts = {
   ...answerTexts,
+  ...briefingTexts,
+  ...commandTexts,
   ...documents,
   ...dossierTexts,
+  ...helpTexts,
   ...labels,
   ...problems,
 } as const;

@@ -5,4 +5,6 @@ export const labels = {
   "label.disputed": "Disputed",
   "label.watch": "What to watch",
   "label.name": "{name}",
+  "label.name-of": "{name}",
+  "label.line": "{line}",
 } as const;

@@ -1,0 +1,91 @@
+/** Names of records in options: the record that is meant, or what it could have been as buttons. */
+import { asked, say } from "../../document/sentence.ts";
+import type { Dossier } from "../../dossier/dossier.ts";
+import { type Named, type NamedKind, namesOf } from "../../dossier/names.ts";
+import { UserError } from "../../errors.ts";
+import type { ServiceText } from "../../texts/index.ts";
+import { recordAction } from "../line.ts";
+
+export type RecordOption = "topic" | "actor" | "term" | "dispute";
+
+/** What is asked for, and how a line with a better name would read. */
+export interface Search {
+  readonly dossier: Dossier;
+  lineWith(id: string): string;
+}
+
+const unknown = {
+  topic: "problem.unknown-topic",
+  actor: "problem.unknown-actor",
+  term: "problem.unknown-term",
+  dispute: "problem.unknown-dispute",
+} as const satisfies Readonly<Record<RecordOption, ServiceText>>;
+
+/** Most names offered in place of one that is not known. */
+const mostOffered = 5;
+
+/**
+ * Id of the one record of this kind that bears the name; for a dispute, also of a topic.
+ * @throws UserError when there is none, or more than one.
+ */
+export function findRecord(kind: RecordOption, text: string, search: Search): string {
+  const found =
+    meant(text, [kind], search) ?? (kind === "dispute" && meant(text, ["topic"], search));
+  if (found) return found.id;
+  throw notFound(unknown[kind], text, [kind], search);
+}
+
+/** Actors and topics, in the order written: `iran, us`, `iran and the us`, `iran vs us`. */
+export function findSubjects(text: string, search: Search): readonly string[] {
+  const kinds: readonly NamedKind[] = ["actor", "topic"];
+  const parts = text
+    .split(/\s*[,;&]\s*|\s+(?:and|or|vs?\.?|versus|with|against)\s+/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return [
+    ...new Set(
+      parts.map((part) => {
+        const found = meant(part, ["actor"], search) ?? meant(part, ["topic"], search);
+        if (found === undefined) throw notFound("problem.unknown-subject", part, kinds, search);
+        return found.id;
+      }),
+    ),
+  ];
+}
+
+/** @throws UserError when the name is as good for several records. */
+function meant(
+  text: string,
+  kinds: readonly NamedKind[],
+  { dossier, lineWith }: Search,
+): Named | undefined {
+  const [first, ...others] = namesOf(dossier).find(text, kinds);
+  const equals = others.filter(({ how, far }) => how === first?.how && far === first.far);
+  if (first === undefined || equals.length === 0) return first;
+  throw new UserError(
+    [say("problem.several", { asked: asked(text) }), say("problem.did-you-mean-some")],
+    [first, ...equals].slice(0, mostOffered).map((each) => offer(each, lineWith)),
+  );
+}
+
+function notFound(
+  key: (typeof unknown)[RecordOption] | "problem.unknown-subject",
+  text: string,
+  kinds: readonly NamedKind[],
+  { dossier, lineWith }: Search,
+): UserError {
+  const names = namesOf(dossier);
+  const near = names.suggest(text, kinds, mostOffered);
+  const offered = near.length > 0 ? near : names.complete("", kinds, mostOffered);
+  return new UserError(
+    [
+      say(key, { asked: asked(text) }),
+      say(near.length > 0 ? "problem.did-you-mean-some" : "problem.pick"),
+    ],
+    offered.map((each) => offer(each, lineWith)),
+  );
+}
+
+function offer({ kind, id, name }: Named, lineWith: Search["lineWith"]) {
+  return recordAction(kind, id, name, lineWith(id));
+}

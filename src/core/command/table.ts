@@ -1,0 +1,44 @@
+/** The subcommands, in the order in which help lists them. A new one is a file and a line here. */
+import type { Dossier } from "../dossier/dossier.ts";
+import { ask } from "./ask.ts";
+import { changes } from "./changes.ts";
+import { check } from "./check.ts";
+import type { Command, CommandSpec } from "./command.ts";
+import { compare } from "./compare.ts";
+import { define } from "./define.ts";
+import { disputes } from "./disputes.ts";
+import { forget } from "./forget.ts";
+import { help } from "./help.ts";
+import { now } from "./now.ts";
+import { sources } from "./sources.ts";
+import { timeline } from "./timeline.ts";
+import { topic } from "./topic.ts";
+import { watch } from "./watch.ts";
+import { who } from "./who.ts";
+import { why } from "./why.ts";
+
+export const table: readonly Command[] = [
+  now,
+  topic,
+  timeline,
+  who,
+  ask,
+  check,
+  compare,
+  disputes,
+  watch,
+  define,
+  changes,
+  sources,
+  why,
+  help,
+  forget,
+];
+
+/** What platforms register and help shows, with lines that work on this dossier. */
+export function specsOf(commands: readonly Command[], dossier: Dossier): readonly CommandSpec[] {
+  return commands.map(({ run: _, examples, ...spec }) => ({
+    ...spec,
+    examples: examples(dossier),
+  }));
+}

@@ -1,0 +1,51 @@
+/** Buttons below an answer: they stay in its dossier and on its day, and it can be shared. */
+
+import { say } from "../document/sentence.ts";
+import type { Actions, Block, Document } from "../document/tree.ts";
+import type { CommandSpec } from "./command.ts";
+import { action } from "./line.ts";
+
+export interface Stay {
+  readonly asOf: string | undefined;
+  /** Absent for the default dossier. */
+  readonly dossier: string | undefined;
+  readonly commands: readonly CommandSpec[];
+}
+
+/** Every button's line with the day and the dossier of the answer it stands below. */
+export function staying(document: Document, { asOf, dossier, commands }: Stay): Document {
+  const kept = [
+    ...(asOf === undefined ? [] : [["as-of", asOf] as const]),
+    ...(dossier === undefined ? [] : [["in", dossier] as const]),
+  ];
+  if (kept.length === 0) return document;
+  const stay = (line: string): string => {
+    const spec = commands.find(({ name }) => name === line.split(" ")[0]);
+    const added = kept.filter(
+      ([name]) => spec !== undefined && name in spec.options && !line.includes(`${name}:`),
+    );
+    return [line, ...added.map(([name, value]) => `${name}:${value}`)].join(" ");
+  };
+  return mapActions(document, (actions) => ({
+    ...actions,
+    actions: actions.actions.map((each) => ({ ...each, line: stay(each.line) })),
+  }));
+}
+
+/** With a button that shows it to everybody. */
+export function shareable(document: Document, line: string): Document {
+  const share = action(say("action.share"), line);
+  const last = document.blocks.at(-1);
+  if (last?.type !== "actions") {
+    return { ...document, blocks: [...document.blocks, { type: "actions", actions: [share] }] };
+  }
+  const actions = { ...last, actions: [...last.actions, share] };
+  return { ...document, blocks: [...document.blocks.slice(0, -1), actions] };
+}
+
+function mapActions(document: Document, change: (actions: Actions) => Actions): Document {
+  const blocks = document.blocks.map(
+    (block): Block => (block.type === "actions" ? change(block) : block),
+  );
+  return { ...document, blocks };
+}
