@@ -36,10 +36,23 @@ export { toHtml } from "./document/to-html.ts";
 export { toMarkdown } from "./document/to-markdown.ts";
 export { bodyText, toText } from "./document/to-text.ts";
 export type * from "./document/tree.ts";
+export { coverageOf, passagesSchema } from "./dossier/coverage.ts";
+export { diffDossiers } from "./dossier/diff.ts";
 export type * from "./dossier/dossier.ts";
 export { editorSchemas } from "./dossier/editor-schema.ts";
 export { pickDossier } from "./dossier/library.ts";
-export { parseDossier } from "./dossier/parse.ts";
+export { lintDossier } from "./dossier/lint/rules.ts";
+export { namesOf } from "./dossier/names.ts";
+export { parseDossier, type Records } from "./dossier/parse.ts";
+export {
+  credibilityScale,
+  likelihoodScale,
+  ploverScale,
+  ratingWords,
+  reliabilityScale,
+} from "./dossier/scales.ts";
+export { claimSchema, sourceSchema } from "./dossier/schema.ts";
+export { type DossierStats, statsOf } from "./dossier/stats.ts";
 export * from "./errors.ts";
 export { agendaFigure } from "./figure/agenda-figure.ts";
 export { balanceFigure } from "./figure/balance-figure.ts";

@@ -1,11 +1,18 @@
 /** Dossiers on disk: which folders there are and what their files say. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
-import { type Dossier, type Problem, parseDossier } from "#core";
+import { basename, join, relative, sep } from "node:path";
+import { type Dossier, type Problem, parseDossier, type Records } from "#core";
+import { DossierError } from "./dossier-error.ts";
 
 /** What one folder holds: a dossier, or what is wrong with it. */
 export type FolderRead =
-  | { readonly type: "dossier"; readonly folder: string; readonly dossier: Dossier }
+  | {
+      readonly type: "dossier";
+      readonly folder: string;
+      readonly dossier: Dossier;
+      /** The records as written, for tools that name lines. */
+      readonly records: Records;
+    }
   | { readonly type: "problems"; readonly folder: string; readonly problems: readonly Problem[] };
 
 // A dossier's file is text that people write; anything longer was put there by mistake.
@@ -17,7 +24,7 @@ const mostBytes = 8_000_000;
  */
 export async function dossierFolders(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new Error(
+    throw new DossierError(
       `there is no folder ${root} to read dossiers from; set BRIEFINGS to the folder that holds them`,
       { cause },
     );
@@ -28,7 +35,7 @@ export async function dossierFolders(root: string): Promise<readonly string[]> {
     if (header?.isFile()) found.push(entry.name);
   }
   if (found.length === 0) {
-    throw new Error(
+    throw new DossierError(
       `no folder below ${root} holds a dossier.yaml; a dossier begins with that file`,
     );
   }
@@ -49,7 +56,7 @@ export async function readDossier(root: string, folder: string): Promise<FolderR
       problems: [{ file: "dossier.yaml", line: 1, path: "id", message }],
     };
   }
-  return { type: "dossier", folder, dossier: parsed.dossier };
+  return { type: "dossier", folder, ...parsed };
 }
 
 /** Text files below a folder by their path with `/`; hidden files and editors' backups are passed over. */
@@ -94,4 +101,27 @@ async function readText(path: string): Promise<string> {
   } catch (cause) {
     throw new Error("the file is not UTF-8; save it as UTF-8", { cause });
   }
+}
+
+/**
+ * The named folders, or all of them, as dossiers.
+ * @throws DossierError with every problem, when one does not read.
+ */
+export async function openFolders(
+  root: string,
+  names: readonly string[],
+): Promise<readonly Extract<FolderRead, { type: "dossier" }>[]> {
+  const folders = names.length > 0 ? names : await dossierFolders(root);
+  const opened: Extract<FolderRead, { type: "dossier" }>[] = [];
+  for (const folder of folders) {
+    const read = await readDossier(root, folder);
+    if (read.type === "problems") {
+      const place = `${basename(root)}/${folder}`;
+      throw new DossierError(
+        read.problems.map((problem) => problemLine(place, problem)).join("\n"),
+      );
+    }
+    opened.push(read);
+  }
+  return opened;
 }

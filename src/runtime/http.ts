@@ -16,9 +16,10 @@ interface RouteBase {
   readonly path: string;
   /**
    * Who may come: `loopback`, only names of this machine; `public`, also the name in PUBLIC_URL,
-   * for reading; `signed`, the route proves each sender itself, so any name and method.
+   * for reading; `anyone`, by any name and method: the route proves each sender itself, or says
+   * nothing that matters.
    */
-  readonly open: "loopback" | "public" | "signed";
+  readonly open: "loopback" | "public" | "anyone";
 }
 export type Route = RouteBase & ({ readonly fetch: FetchHandler } | { readonly node: NodeHandler });
 
@@ -104,7 +105,7 @@ interface Refusal {
 }
 
 function refuse(route: Route, request: IncomingMessage, publicHost?: string): Refusal | undefined {
-  if (route.open === "signed") return undefined;
+  if (route.open === "anyone") return undefined;
   const host = request.headers.host?.toLowerCase() ?? "";
   const isPublic = publicHost !== undefined && host === publicHost;
   const reading = request.method === "GET" || request.method === "HEAD";

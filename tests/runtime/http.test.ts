@@ -11,7 +11,7 @@ afterEach(async () => {
 const routes: readonly Route[] = [
   { path: "/", open: "loopback", fetch: () => new Response("page") },
   { path: "/feeds", open: "public", fetch: () => new Response("feed") },
-  { path: "/slack/events", open: "signed", fetch: () => new Response("event") },
+  { path: "/slack/events", open: "anyone", fetch: () => new Response("event") },
   { path: "/echo", open: "loopback", fetch: async (each) => new Response(await each.text()) },
 ];
 
@@ -90,7 +90,7 @@ describe("the server", () => {
     expect(await ask(server, "/", headers, method)).toBe(answer);
   });
 
-  test("opens only its reading pages and signed routes under the public name", async () => {
+  test("opens only its reading pages and proven routes under the public name", async () => {
     const server = await serve("https://bot.example.org");
     const there = { host: "bot.example.org" };
     expect(await ask(server, "/feeds", there)).toBe("200 feed");

@@ -17,7 +17,9 @@ const words = z
   .string()
   .trim()
   .refine((value) => !hidden.test(value), "holds an invisible control character; delete it");
-export const text = words.min(1).max(2_000);
+/** Becomes one sentence of a document, which `document/bounds.ts` bounds with room for words around it. */
+export const text = words.min(1).max(800);
+export const markdown = words.min(1).max(4_000);
 export const label = words.min(1).max(200);
 
 /** YAML reads a bare year as a number; it is taken as written. */

@@ -14,6 +14,8 @@ export type Parsed =
   | { readonly dossier: Dossier; readonly records: Records }
   | { readonly problems: readonly Problem[] };
 
+export type { Records };
+
 /** `files`: path below the dossier's folder, with `/` → text. Files that are no YAML are passed over. */
 export function parseDossier(files: ReadonlyMap<string, string>): Parsed {
   const records = readRecords(files);

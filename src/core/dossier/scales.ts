@@ -73,3 +73,9 @@ export function termsOf<Scale extends object>(
 ): [keyof Scale & string, ...(keyof Scale & string)[]] {
   return Object.keys(scale) as [keyof Scale & string, ...(keyof Scale & string)[]];
 }
+
+/** What a letter or number of the Admiralty code means. Undefined for anything else. */
+export function ratingWords(mark: string): string | undefined {
+  const scale: Readonly<Record<string, string>> = { ...reliabilityScale, ...credibilityScale };
+  return scale[mark];
+}

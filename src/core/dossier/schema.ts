@@ -13,6 +13,7 @@ import {
   ids,
   label,
   likelihood,
+  markdown,
   text,
 } from "./fields.ts";
 import { ploverScale, reliabilityScale, termsOf } from "./scales.ts";
@@ -26,8 +27,8 @@ export const dossierSchema = z.strictObject({
     until: day.describe("Last day on record. Nothing later is known to the bot."),
   }),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
-  method: text.describe("How the record is made; Markdown."),
-  corrections: text.describe("How a reader reports a mistake; Markdown.").optional(),
+  method: markdown.describe("How the record is made; Markdown."),
+  corrections: markdown.describe("How a reader reports a mistake; Markdown.").optional(),
   not_covered: z.array(label).default([]).describe("What a reader may expect and will not find."),
   eras: z
     .array(z.strictObject({ id, title: label, when: edtf }))
@@ -39,7 +40,10 @@ export const sourceSchema = z.strictObject({
   id,
   publisher: label,
   title: label,
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
   published: edtf.optional(),
   retrieved: day
     .optional()

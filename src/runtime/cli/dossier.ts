@@ -2,8 +2,13 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { DossierError } from "../dossier-error.ts";
 import { checkDossiers } from "./dossier-check.ts";
+import { showCoverage } from "./dossier-coverage.ts";
+import { showDiff } from "./dossier-diff.ts";
+import { newClaim } from "./dossier-new.ts";
 import { writeSchemas } from "./dossier-schema.ts";
+import { showStats } from "./dossier-stats.ts";
 
 export interface DossierIo {
   readonly stdin: NodeJS.ReadableStream;
@@ -11,6 +16,8 @@ export interface DossierIo {
   readonly stderr: { write(text: string): unknown };
   /** The repository's root, which holds `briefings/`. */
   readonly root: URL | string;
+  /** The day of the call; the machine's own unless a test says otherwise. */
+  readonly today?: Temporal.PlainDate;
 }
 
 /** What every tool is given. */
@@ -20,20 +27,38 @@ export interface ToolCall {
   readonly briefings: string;
   /** Words after the tool's name. */
   readonly words: readonly string[];
+  readonly today: Temporal.PlainDate;
   /** Files given with `--against`, absolute. */
   readonly against: readonly string[];
+  /** Ids given with `--source`, in order. */
+  readonly sources: readonly string[];
 }
 
 const usage = `Usage: npm run dossier -- <tool>
 
-  check [dossier…] [--against FILE]   every problem and finding, with file and line
-  schema                              write briefings/schema/*.json for editors
+  check [dossier…] [--against FILE]   every problem and finding, with file and line; with a source's
+                                      text also runs of eight words taken from it
+  stats [dossier…]                    what it holds: by topic, credibility, status, age, sources
+  new claim [dossier]                 asks for a claim and writes it
+  diff REVISION [dossier…]            what changed since a revision of git, in words
+  coverage LIST --source ID…          which passages of a list are cited, article by article
+  schema                              writes briefings/schema/*.json for editors
 
-Dossiers are the folders below briefings/; all of them, unless some are named.
+Dossiers are the folders below briefings/ (--folder names another place); all, unless some are named.
 `;
+
+const tools: Readonly<Record<string, (call: ToolCall) => Promise<number>>> = {
+  check: checkDossiers,
+  stats: showStats,
+  new: newClaim,
+  diff: showDiff,
+  coverage: showCoverage,
+  schema: writeSchemas,
+};
 
 const options = {
   against: { type: "string", multiple: true },
+  source: { type: "string", multiple: true },
   folder: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const satisfies ParseArgsConfig["options"];
@@ -57,17 +82,27 @@ export async function dossierCommand(argv: readonly string[], io: DossierIo): Pr
     io,
     briefings: resolve(root, parsed.values.folder ?? "briefings"),
     words,
+    sources: parsed.values.source ?? [],
+    today: io.today ?? Temporal.Now.plainDateISO(),
     against: (parsed.values.against ?? []).map((file) => resolve(file)),
   };
-  switch (tool) {
-    case "check":
-      return checkDossiers(call);
-    case "schema":
-      return writeSchemas(call);
-    default:
-      io.stderr.write(tool === undefined ? usage : `There is no tool "${tool}".\n\n${usage}`);
-      return 2;
+  const run = tool === undefined ? undefined : tools[tool];
+  if (!run) {
+    io.stderr.write(tool === undefined ? usage : `There is no tool "${tool}".\n\n${usage}`);
+    return 2;
   }
+  try {
+    return await run(call);
+  } catch (error) {
+    if (!isMistake(error)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/** A path or revision that is not there is the caller's to mend; anything else is a defect. */
+function isMistake(error: unknown): error is Error {
+  return error instanceof DossierError || (error instanceof Error && "code" in error);
 }
 
 function parse(argv: readonly string[]) {

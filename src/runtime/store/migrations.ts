@@ -8,6 +8,7 @@ type Migration = readonly string[];
 
 export const migrations: readonly Migration[] = [
   [
+    "create table installation (name text primary key, value text not null)",
     "create table conversations (thread text primary key, updated bigint not null, body text not null)",
     "create index conversations_updated on conversations (updated)",
     "create table conversation_people (thread text not null references conversations (thread) on delete cascade, person text not null, primary key (person, thread))",

@@ -74,10 +74,13 @@ describe("a dossier", () => {
     expect(ids(links.effects.get("toll-begins-2023"))).toEqual([
       "brightwater-says-unlawful-2024",
       "fewer-barges-2024",
+      "barges-take-the-river",
     ]);
     expect(ids(links.ofActor.get("tobias-marsh"))).toEqual(["tobias-marsh-mayor"]);
     expect(ids(links.ofTopic.get("traffic"))).toEqual([
       "fewer-barges-2024",
+      "barges-take-the-river",
+      "canal-carries-grain",
       "barges-2023",
       "barges-2024",
     ]);

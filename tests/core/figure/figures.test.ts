@@ -18,7 +18,7 @@ describe("the figures of the record", () => {
     expect(figure.points.map(({ at }) => at)).toEqual(figure.points.map(({ at }) => at).toSorted());
     for (const point of figure.points)
       expect(dossier.claims.get(point.claim)?.text).toContain(String(point.value));
-    expect(figure.gaps).toEqual([{ from: "2025-06-13", until: dossier.until.toString() }]);
+    expect(figure.gaps).toEqual([{ from: "2025-06-14", until: dossier.until.toString() }]);
   });
 
   it("show of a series only what was known on the chosen day", () => {

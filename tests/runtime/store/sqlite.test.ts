@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { openPersonHash } from "../../../src/runtime/store/installation.ts";
 import { migrate, migrations, NewerSchemaError } from "../../../src/runtime/store/migrations.ts";
 import { FolderInUseError, lockFolder, openSqlite } from "../../../src/runtime/store/sqlite.ts";
 import { createSqlStore } from "../../../src/runtime/store/store.ts";
@@ -86,5 +87,24 @@ describe("the embedded store", () => {
     await once(holder, "exit");
     lockFolder(path).release();
     expect(statSync(path).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe("the key of an installation", () => {
+  it("hides people the same way after a restart, and another way elsewhere", async () => {
+    const where = { folder: folder() };
+    const first = openSqlite(where);
+    await migrate(first);
+    const hash = (await openPersonHash(first))("U123");
+    await first.close();
+    const again = openSqlite(where);
+    await migrate(again);
+    expect((await openPersonHash(again))("U123")).toBe(hash);
+    await again.close();
+    const other = openSqlite("memory");
+    await migrate(other);
+    expect((await openPersonHash(other))("U123")).not.toBe(hash);
+    expect(hash).toMatch(/^[0-9a-f]{32}$/);
+    await other.close();
   });
 });

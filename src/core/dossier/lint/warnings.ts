@@ -1,0 +1,84 @@
+/** What a curator should look at again; the record stands meanwhile. */
+import { independentSources } from "../independence.ts";
+import { heldClaims, type Rule, writtenClaims } from "./rule.ts";
+
+export const notReviewed: Rule = {
+  name: "not-reviewed",
+  level: "warning",
+  says: "Somebody has looked at each claim within a year.",
+  check: (input) => {
+    const yearAgo = input.today.subtract({ years: 1 });
+    return writtenClaims(input).flatMap(({ claim, entry }) => {
+      const last = [claim.added, claim.updated, claim.reviewed]
+        .flatMap((day) => (day === undefined ? [] : Temporal.PlainDate.from(day)))
+        .toSorted(Temporal.PlainDate.compare)
+        .at(-1);
+      return last && Temporal.PlainDate.compare(last, yearAgo) < 0
+        ? [entry.problem(["added"], `last looked at on ${last}; read it again and set reviewed`)]
+        : [];
+    });
+  },
+};
+
+const fewestClaims = 3;
+const fewestSources = 3;
+
+export const thinTopic: Rule = {
+  name: "thin-topic",
+  level: "warning",
+  says: "A topic has at least 3 current claims from at least 3 independent sources.",
+  check: (input) =>
+    input.records.entries.topics.flatMap(({ record, problem }) => {
+      const claims = (input.dossier.links.ofTopic.get(record.id) ?? []).filter(
+        ({ status, origin }) => status === "current" && origin === "claims",
+      );
+      const sources = independentSources(
+        claims.flatMap(({ citations }) => citations),
+        input.dossier.sources,
+      );
+      return claims.length < fewestClaims || sources < fewestSources
+        ? [
+            problem(
+              ["id"],
+              `${claims.length} current claims from ${sources} independent sources; add some`,
+            ),
+          ]
+        : [];
+    }),
+};
+
+export const oneSidedDispute: Rule = {
+  name: "one-sided-dispute",
+  level: "warning",
+  says: "No side of a dispute has three times the independent sources of another.",
+  check: (input) =>
+    input.records.entries.disputes.flatMap(({ record, problem }) => {
+      const counts = record.positions.map(({ claims }) =>
+        independentSources(
+          claims.flatMap((id) => input.dossier.claims.get(id)?.citations ?? []),
+          input.dossier.sources,
+        ),
+      );
+      const [least, most] = [Math.min(...counts), Math.max(...counts)];
+      return most >= 3 * Math.max(1, least) || least === 0
+        ? [
+            problem(
+              ["positions", counts.indexOf(least)],
+              `this side stands on ${least} independent source${least === 1 ? "" : "s"}, another on ${most}; look for more of this side`,
+            ),
+          ]
+        : [];
+    }),
+};
+
+export const eventWithoutWhy: Rule = {
+  name: "event-without-why",
+  level: "warning",
+  says: "A current event says why it matters, so that a daily brief may show it.",
+  check: (input) =>
+    heldClaims(input).flatMap(({ claim, entry }) =>
+      claim.kind === "event" && claim.status === "current" && claim.why_it_matters === undefined
+        ? [entry.problem(["id"], "an event without why_it_matters; a daily brief passes it over")]
+        : [],
+    ),
+};
