@@ -49,7 +49,7 @@ function knownFrom(
 }
 
 /** First day of the coverage. */
-export function startOf(header: DossierHeader): Temporal.PlainDate {
+function startOf(header: DossierHeader): Temporal.PlainDate {
   const { from, until } = parseEdtf(header.coverage.from);
   const start = from ?? until;
   if (!start) throw new RangeError("the coverage begins on no day");

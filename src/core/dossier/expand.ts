@@ -85,7 +85,7 @@ export function pointId(series: SeriesRecord, point: PointRecord): string {
 const units: ReadonlySet<string> = new Set(figure.shape.unit.options);
 
 /** The words of a measurement; an estimate or derived figure says so. */
-export function pointText(series: SeriesRecord, point: PointRecord): string {
+function pointText(series: SeriesRecord, point: PointRecord): string {
   const sentence = series.sentence
     .replaceAll("{value}", numberWords(point.value))
     .replaceAll("{unit}", series.unit)

@@ -10,14 +10,14 @@ import { foldSound, normalise } from "./spelling.ts";
 export type NamedKind = "actor" | "topic" | "term" | "dispute" | "series";
 
 /** A record under one of its names. */
-export interface Named {
+interface Named {
   readonly kind: NamedKind;
   readonly id: string;
   /** The record's main name, for people. */
   readonly name: string;
 }
 
-export interface NameMatch extends Named {
+interface NameMatch extends Named {
   /** `exact`: the same name; `sound`: another transliteration; `slip`: misspelled; `part`: some words of it. */
   readonly how: "exact" | "sound" | "slip" | "part";
   /** Larger is further; compare within the same `how`. */
@@ -25,7 +25,7 @@ export interface NameMatch extends Named {
 }
 
 /** A name found in running text. */
-export interface Mention {
+interface Mention {
   readonly start: number;
   readonly end: number;
   /** All records that the name may mean; more than one when it is ambiguous. */

@@ -112,7 +112,7 @@ export function readRecords(files: ReadonlyMap<string, string>): Records {
 }
 
 /** As in `[3].citations[0].source`. */
-export function pathWords(path: Path): string {
+function pathWords(path: Path): string {
   return path
     .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`))
     .join("");

@@ -168,7 +168,7 @@ export function duplicates({ entries }: Records): readonly Problem[] {
   ];
 }
 
-export function allLists(entries: Entries): readonly Entry<ListKind>[] {
+function allLists(entries: Entries): readonly Entry<ListKind>[] {
   const { dossier: _, ...lists } = entries;
   return Object.values(lists).flat();
 }

@@ -18,7 +18,7 @@ import {
 } from "./fields.ts";
 import { ploverScale, reliabilityScale, termsOf } from "./scales.ts";
 
-export const dossierSchema = z.strictObject({
+const dossierSchema = z.strictObject({
   id,
   title: label,
   question: text.describe("The one question that the dossier exists to answer."),
@@ -76,7 +76,7 @@ const office = z.strictObject({
   credibility: credibility.default(2),
 });
 
-export const actorSchema = z.strictObject({
+const actorSchema = z.strictObject({
   id,
   name: label,
   kind: z.enum(["state", "organisation", "person", "group"]),
@@ -100,7 +100,7 @@ export const actorSchema = z.strictObject({
     .optional(),
 });
 
-export const topicSchema = z.strictObject({
+const topicSchema = z.strictObject({
   id,
   title: label,
   track: z.enum(["diplomacy", "nuclear", "pressure", "conflict"]),
@@ -110,7 +110,7 @@ export const topicSchema = z.strictObject({
   order: z.number().int(),
 });
 
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id,
   term: label,
   aliases: z.array(label).default([]),
@@ -173,7 +173,7 @@ export const claimSchema = z.strictObject({
   reviewed: day.optional(),
 });
 
-export const disputeSchema = z.strictObject({
+const disputeSchema = z.strictObject({
   id,
   question: text,
   topics: z.array(id).min(1),
@@ -189,7 +189,7 @@ export const disputeSchema = z.strictObject({
   settled_by: text.describe("What would settle it. One sentence that stands on the claims above."),
 });
 
-export const seriesSchema = z.strictObject({
+const seriesSchema = z.strictObject({
   id,
   title: label.describe("As in 'stock of uranium enriched up to 60 %'."),
   aliases: z.array(label).default([]),
@@ -246,9 +246,9 @@ const trigger = z.strictObject({
   likelihood: likelihood.default("unstated"),
 });
 
-export const agendaSchema = z.discriminatedUnion("type", [milestone, trigger]);
+const agendaSchema = z.discriminatedUnion("type", [milestone, trigger]);
 
-export const trendSchema = z.strictObject({
+const trendSchema = z.strictObject({
   id,
   era: id,
   direction: z.enum(["improved", "unchanged", "deteriorated"]),

@@ -17,7 +17,7 @@ export interface DossierStats {
   readonly reliability: ReadonlyMap<string, number>;
 }
 
-export interface TopicStats {
+interface TopicStats {
   readonly id: string;
   readonly title: string;
   readonly claims: number;
