@@ -10,7 +10,7 @@ import { foldSound, normalise } from "./spelling.ts";
 export type NamedKind = "actor" | "topic" | "term" | "dispute" | "series";
 
 /** A record under one of its names. */
-interface Named {
+export interface Named {
   readonly kind: NamedKind;
   readonly id: string;
   /** The record's main name, for people. */
