@@ -15,6 +15,7 @@ import { explained } from "./compose/explain.ts";
 import { nearestQuestions, nextQuestions } from "./compose/suggest.ts";
 import { verdictOf } from "./compose/verdict.ts";
 import { type Reading, readRequest } from "./reading.ts";
+import type { QueryTerm } from "./retrieve/terms.ts";
 import { bands } from "./retrieve/weights.ts";
 
 /** An answer before its sources are listed. */
@@ -132,10 +133,21 @@ function carriedOf(reading: Reading, claims: readonly Claim[]): Carried {
       .slice(0, 24)
       .map(({ key, weight }) => [key, Math.round(weight * 1000) / 1000]),
     topics: [...new Set(claims.slice(0, 2).flatMap(({ topics }) => topics))],
+    heard: heardIn(claims, terms),
     ...(interval?.from && { from: interval.from.toString() }),
     ...(interval?.until && { until: interval.until.toString() }),
     sources: [...reading.sources],
     ...(lead && { lead: lead.id }),
     confidence: Math.round(confidence * 100) / 100,
   };
+}
+
+/** Actors of the leading claim that the question did not name; persons first. */
+function heardIn(claims: readonly Claim[], terms: readonly QueryTerm[]): string[] {
+  const asked = new Set(terms.filter(({ carried }) => !carried).map(({ key }) => key));
+  const [lead] = claims;
+  return (lead?.actors ?? [])
+    .map(({ id }) => `@${id}`)
+    .filter((key) => !asked.has(key))
+    .slice(0, 8);
 }

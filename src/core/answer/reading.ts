@@ -11,6 +11,7 @@ import { search } from "./retrieve/search.ts";
 import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
 import { features } from "./retrieve/weights.ts";
+import type { Intent } from "./understand/intent.ts";
 import type { Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
 
@@ -39,16 +40,18 @@ function spellerOf(index: Index): Speller {
   return known;
 }
 
-export function readRequest(request: AnswerRequest): Reading {
+/** `as`: the intent, when the subcommand says it. */
+export function readRequest(request: AnswerRequest, as?: Intent): Reading {
   const { dossier, text, now } = request;
   const index = indexOf(dossier);
   const turns = pastTurns(request.conversation);
   const today = dossier.asOf ?? now.toZonedDateTimeISO("UTC").toPlainDate();
-  const question = readQuestion(text, dossier, index.gazetteer, {
+  const read = readQuestion(text, dossier, index.gazetteer, {
     today,
     ...threadYear(turns, dossier),
     ...threadSources(turns),
   });
+  const question = as === undefined ? read : { ...read, intent: as };
   const own = termsOf(question, index, spellerOf(index));
   const alone =
     turns.length === 0
@@ -59,7 +62,7 @@ export function readRequest(request: AnswerRequest): Reading {
             .slice(0, 10)
             .map(({ coverage }) => coverage),
         );
-  const follow = followUp(question, own, turns, alone, index);
+  const follow = followUp({ question, own, turns, alone, index, dossier });
   return gather({ question, dossier, index, turns, follow, own });
 }
 
@@ -87,7 +90,7 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     interval,
     intervalWeight: question.interval ? 1 : 0.4,
     anyStatus: sources.length > 0 || follow.intent === "check",
-    views: viewsWanted(question, follow),
+    views: viewsWanted(question, follow, turns),
     present:
       question.interval === undefined &&
       !leaning &&
@@ -117,12 +120,16 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
   };
 }
 
-function viewsWanted(question: Question, follow: FollowUp): boolean {
+function viewsWanted(question: Question, follow: FollowUp, turns: readonly PastTurn[]): boolean {
+  const asked =
+    follow.type === "swap"
+      ? `${turns[0]?.question.toLowerCase()} ${question.plain}`
+      : question.plain;
   return (
     question.scope !== undefined ||
     ["forecast", "why", "check", "compare"].includes(follow.intent) ||
     /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes)\b/.test(
-      question.plain,
+      asked,
     )
   );
 }

@@ -8,6 +8,8 @@ const carriedSchema = z.object({
   /** Search terms of the question with their weights, names of records among them. */
   terms: z.array(z.tuple([z.string(), z.number()])).max(40),
   topics: z.array(z.string()),
+  /** Names that the answer brought in. */
+  heard: z.array(z.string()).max(20),
   /** ISO days. */
   from: z.string().optional(),
   until: z.string().optional(),
@@ -47,6 +49,7 @@ export function readCarried(turn: Turn): PastTurn | undefined {
     intent: "what",
     terms: [],
     topics: [],
+    heard: [],
     sources: [],
     confidence: 1,
     ...(lead !== undefined && { lead }),

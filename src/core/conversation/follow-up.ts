@@ -3,213 +3,152 @@
  * always weighs more (measured: docs/answers.md).
  */
 import type { Index } from "../answer/retrieve/index.ts";
-import { carriedTerm, type QueryTerm } from "../answer/retrieve/terms.ts";
+import type { QueryTerm } from "../answer/retrieve/terms.ts";
 import { carry } from "../answer/retrieve/weights.ts";
 import type { Intent } from "../answer/understand/intent.ts";
 import type { Question } from "../answer/understand/question.ts";
+import type { Dossier } from "../dossier/dossier.ts";
 import type { PastTurn } from "./carried.ts";
+import { carriedTerms, replacedBy, scaled } from "./carry.ts";
+
+/**
+ * `fresh`: stands alone. `context`: leans on the thread. `attribute`: asks when, where, who or how much
+ * of what was said. `after`, `before`: what came next or went ahead. `swap`: the last question about
+ * something else. `correction`: not that one. `why`: the reason of what was said. `more`: go on.
+ * `source`, `repeat`: the last answer itself.
+ */
+export type FollowUpType =
+  | "fresh"
+  | "context"
+  | "attribute"
+  | "after"
+  | "before"
+  | "swap"
+  | "correction"
+  | "why"
+  | "more"
+  | "source"
+  | "repeat";
 
 export interface FollowUp {
-  /**
-   * `fresh`: stands alone. `context`: leans on the thread. `attribute`: asks when, where, who or how much
-   * of what was said. `after`, `before`: what came next or went ahead. `swap`: the last question about
-   * something else. `correction`: not that one. `why`: the reason of what was said.
-   */
-  readonly type:
-    | "fresh"
-    | "context"
-    | "attribute"
-    | "after"
-    | "before"
-    | "swap"
-    | "correction"
-    | "why"
-    | "more";
+  readonly type: FollowUpType;
   readonly terms: readonly QueryTerm[];
   readonly intent: Intent;
-  /** ISO days, lent by the thread. */
-  readonly interval?: { readonly from?: string; readonly until?: string } | undefined;
+}
+
+/** What following up is decided on. */
+export interface Leaning {
+  readonly question: Question;
+  /** The question's own terms. */
+  readonly own: readonly QueryTerm[];
+  /** Newest first. */
+  readonly turns: readonly PastTurn[];
+  /** Share of the question that the best claim covers without the thread, 0 to 1. */
+  readonly alone: number;
+  readonly index: Index;
+  readonly dossier: Dossier;
 }
 
 const attributes: readonly Intent[] = ["when", "where", "who", "how-many", "how-long"];
-const swapOpener =
-  /^(?:(?:and|but|or|ok|so|now|then|well)\b[\s,]*)*(?:what about|how about|same (?:thing )?(?:for|with)|and for|and in|for|in|the|with|on)?\b/;
+const open: readonly Intent[] = ["what", "definition", "compare", "timeline", "yes-no", "list"];
 
-export function followUp(
-  question: Question,
-  own: readonly QueryTerm[],
-  turns: readonly PastTurn[],
-  alone: number,
-  index: Index,
-): FollowUp {
+const correction =
+  /^(?:no|nope|not that|nah|i mean|i meant|wrong|sorry i meant)\b(?!.*\b(?:deal|agreement) yet\b)/;
+const why =
+  /^(?:(?:and|so|but|ok) )*(?:why|how come|what for|how so|why (?:is|was|did|were|are) (?:that|this|it|they|he|she)(?: (?:so|the case|do (?:that|this|it)))?|why (?:not|though|so|then))$/;
+const after =
+  /\b(?:after (?:that|this|it|which)|(?:and|so) (?:then|next)|then what|what (?:then|next|followed|came next|(?:has )?happened (?:next|then|after(?:wards?)?|since))|afterwards?|since then|what (?:came|happened|became) of (?:it|that|this))\b|^(?:and )?(?:then|next|after|afterwards?)$/;
+const before =
+  /\b(?:before (?:that|this|it)|what led (?:up )?to (?:that|this|it)|beforehand|prior to (?:that|this|it)|previously)\b/;
+const swapOpener =
+  /^(?:(?:and|but|or|ok|so|now|then|well)\b[\s,]*)*(?:what about|how about|same (?:thing |question )?(?:for|with|in)|and for|and in|for|in|the|with|on|by|from)?\b/;
+const asks =
+  /^(?:who|when|where|why|how|which|what|is|are|was|were|did|does|do|has|have|tell|list|give|show|will|could|would|can)\b/;
+
+export function followUp(leaning: Leaning): FollowUp {
+  const { question, own, turns, index, dossier } = leaning;
   const { intent } = question;
   const [last] = turns;
   if (!last) return { type: "fresh", terms: [], intent };
-  if (
-    /\b(?:different (?:thing|topic|question|subject)|new (?:topic|question|subject)|change of (?:topic|subject)|something else|unrelated)\b/.test(
-      question.plain,
-    )
-  ) {
-    return { type: "fresh", terms: [], intent };
+  if (question.fresh) return { type: "fresh", terms: [], intent };
+  if (intent === "source" || intent === "repeat") {
+    return { type: intent, intent, terms: carriedTerms(turns, index, {}) };
   }
   const bare = question.plain.replace(/[?!.…\s]+$/u, "");
   const names = own.filter(({ named, key }) => named && !key.startsWith("#"));
   const words = own.filter(({ named }) => !named);
   const content = question.content.length;
+  const lend = (type: FollowUpType, as: Intent, shares: Parameters<typeof carriedTerms>[2]) => ({
+    type,
+    intent: as,
+    terms: carriedTerms(turns, index, shares),
+  });
 
   if (
-    /^(?:no|nope|not that|nah|i mean|i meant|wrong)\b/.test(bare) &&
-    (/\b(?:one|mean|meant|other|not)\b/.test(bare) || content <= 3)
+    correction.test(bare) &&
+    (/\b(?:one|ones|mean|meant|other|not)\b/.test(bare) || content <= 3)
   ) {
-    return {
-      type: "correction",
-      intent: likeLast(intent, last),
-      terms: carried(turns, index, { words: 0.5, names: 0.1, topics: 0 }),
-    };
+    return lend("correction", likeLast(intent, last), {
+      words: 0.5,
+      names: 0.1,
+      topics: 0,
+      heard: 0,
+    });
   }
-  if (
-    /^(?:(?:and|so|but|ok) )*(?:why|how come|what for|how so|why (?:is|was|did|were|are) (?:that|this|it)(?: (?:so|the case))?|why (?:not|though|so|then))$/.test(
-      bare,
-    )
-  ) {
-    return {
-      type: "why",
-      intent: "why",
-      terms: carried(turns, index, { words: 0.8, names: 0.9, topics: 0.5 }),
-    };
+  if (why.test(bare)) return lend("why", "why", { words: 0.8, names: 0.9, topics: 0.5 });
+  if (after.test(bare) && content <= 2) {
+    return lend("after", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: 0.4 });
   }
-  if (
-    /\b(?:after (?:that|this|it|which)|(?:and|so) (?:then|next)|then what|what (?:then|next|followed|came next|happened (?:next|then|after(?:wards?)?))|afterwards?|since then|what (?:came|happened) of it)\b/.test(
-      bare,
-    ) ||
-    /^(?:and )?(?:then|next|after|afterwards?|now)$/.test(bare)
-  ) {
-    return {
-      type: "after",
-      intent: "what",
-      terms: carried(turns, index, { words: 0.3, names: 0.6, topics: 0.6 }),
-    };
+  if (before.test(bare) && content <= 2) {
+    return lend("before", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: 0.4 });
   }
-  if (
-    /\b(?:before (?:that|this|it)|what led (?:up )?to (?:that|this|it)|beforehand|prior to (?:that|this|it)|previously)\b/.test(
-      bare,
-    ) &&
-    content <= 2
-  ) {
-    return {
-      type: "before",
-      intent: "what",
-      terms: carried(turns, index, { words: 0.3, names: 0.6, topics: 0.6 }),
-    };
-  }
-  const short = content <= 2 && words.length === 0;
+  if (intent === "more") return lend("more", "what", { words: 0.8, names: 0.9, topics: 0.6 });
+
+  const brings =
+    names.length > 0 || question.interval !== undefined || question.scope !== undefined;
   const rest = bare.replace(swapOpener, "").trim();
-  const isSwap =
-    (names.length > 0 || question.interval !== undefined || question.scope !== undefined) &&
-    short &&
-    rest.split(" ").length <= 5 &&
-    !/^(?:who|when|where|why|how|which|is|are|was|were|did|does|do|tell|list)\b/.test(
-      rest.replace(/^what about |^how about /, ""),
-    ) &&
-    (intent === "what" ||
-      intent === "definition" ||
-      intent === "compare" ||
-      intent === "timeline" ||
-      intent === "yes-no");
-  if (isSwap) {
+  if (brings && content <= 3 && words.length === 0 && !asks.test(rest) && open.includes(intent)) {
+    const without = replacedBy(names, last, index, dossier);
     return {
       type: "swap",
       intent: likeLast(intent, last),
-      terms: carried(turns.slice(0, 1), index, {
+      terms: carriedTerms(turns.slice(0, 1), index, {
         words: 0.9,
-        names: names.length > 0 ? 0 : 0.9,
-        topics: 0.3,
+        names: 0.9,
+        topics: 0.2,
+        heard: 0,
+        without,
       }),
     };
   }
-  const strength = strengthOf(question, own, names, turns, alone);
   if (
     attributes.includes(intent) &&
     content <= 2 &&
     (question.pronoun || content <= 1) &&
     names.length === 0
   ) {
-    return {
-      type: "attribute",
-      intent,
-      terms: scaled(carried(turns, index, { words: 0.5, names: 0.8, topics: 0.4 }), 1),
-    };
+    return lend("attribute", intent, { words: 0.5, names: 0.8, topics: 0.4, heard: 0.4 });
   }
-  if (intent === "more") {
-    return {
-      type: "more",
-      intent: "what",
-      terms: carried(turns, index, { words: 0.8, names: 0.9, topics: 0.6 }),
-    };
-  }
-  if (strength <= carry.alone)
-    return { type: "fresh", intent, terms: scaled(carried(turns, index, {}), strength) };
-  return { type: "context", intent, terms: scaled(carried(turns, index, {}), strength) };
+  const strength = strengthOf(leaning, names);
+  const he = /\b(?:he|him|his|she|her|hers)\b/.test(question.plain);
+  const terms = scaled(carriedTerms(turns, index, he ? { heard: 0.8 } : {}), strength);
+  return { type: strength <= carry.alone ? "fresh" : "context", intent, terms };
 }
 
 /** The kind of the last question, where this turn only names another thing. */
 function likeLast(intent: Intent, last: PastTurn): Intent {
-  return intent === "what" || intent === "definition" || intent === "compare"
-    ? (last.intent as Intent)
-    : intent;
+  return open.includes(intent) && intent !== "list" ? (last.intent as Intent) : intent;
 }
 
-function strengthOf(
-  question: Question,
-  own: readonly QueryTerm[],
-  names: readonly QueryTerm[],
-  turns: readonly PastTurn[],
-  alone: number,
-): number {
-  const seen = new Set(turns.flatMap(({ terms }) => terms.map(([key]) => key)));
-  const leaning = question.pronoun || own.length <= 3;
-  const base = leaning ? carry.leaning : 0.5;
-  const news = names.filter(({ key }) => key.startsWith("@") && !seen.has(key));
+function strengthOf({ question, own, turns, alone }: Leaning, names: readonly QueryTerm[]): number {
+  const seen = new Set(
+    turns.flatMap(({ terms, heard }) => [...terms.map(([key]) => key), ...heard]),
+  );
+  const base = question.pronoun || own.length <= 3 ? carry.leaning : 0.5;
   if (!question.pronoun && own.length >= 3 && alone >= 0.65) {
     const known = own.filter(({ key }) => seen.has(key)).length / own.length;
     if (known < 1 / 3) return carry.alone;
   }
-  return news.length > 0 && !question.pronoun ? base * carry.newName : base;
-}
-
-interface Shares {
-  readonly words?: number;
-  readonly names?: number;
-  readonly topics?: number;
-}
-
-/** Terms of the last turns, fading with each turn back; the heaviest of each wins. */
-function carried(
-  turns: readonly PastTurn[],
-  index: Index,
-  { words = carry.words, names = carry.actors, topics = carry.topics }: Shares,
-): readonly QueryTerm[] {
-  const weights = new Map<string, number>();
-  const put = (key: string, weight: number) => {
-    if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
-  };
-  for (const [back, turn] of turns.slice(0, carry.depth).entries()) {
-    const fade = carry.fade ** back;
-    for (const [key, weight] of turn.terms) {
-      put(
-        key,
-        fade *
-          Math.min(1, weight) *
-          (/^[@%~]/.test(key) ? names : key.startsWith("#") ? topics : words),
-      );
-    }
-    for (const id of turn.topics) put(`#${id}`, fade * topics);
-  }
-  return [...weights].flatMap(([key, weight]) =>
-    weight < 0.02 ? [] : (carriedTerm(key, weight, index) ?? []),
-  );
-}
-
-function scaled(terms: readonly QueryTerm[], by: number): readonly QueryTerm[] {
-  return by === 1 ? terms : terms.map((term) => ({ ...term, weight: term.weight * by }));
+  const news = names.some(({ key }) => key.startsWith("@") && !seen.has(key));
+  return news && !question.pronoun ? base * carry.newName : base;
 }

@@ -6,6 +6,8 @@ export const answerTexts = {
   "answer.refusal-title": "Not on record",
   "answer.talk-title": "Ask me about this record",
   "answer.near": "The record does not answer this directly. The closest that it holds:",
+  "answer.sides": "Side by side, from the record:",
+  "answer.also": "Also on record",
   "answer.since": "Since then:",
   "answer.record-says": "The record says:",
   "answer.wrong": "This is wrong as stated.",

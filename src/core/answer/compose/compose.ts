@@ -1,22 +1,48 @@
 /** The shapes of an answer, by what was asked. */
-import { claimSentence } from "../../document/sentence.ts";
-import type { Block, Sentence } from "../../document/tree.ts";
+import { claimSentence, say } from "../../document/sentence.ts";
 import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
-import { lengths } from "../retrieve/weights.ts";
+import type { Ranked } from "../retrieve/rank.ts";
+import { lengths, listShare } from "../retrieve/weights.ts";
+import { bullets, paragraph, unique } from "./blocks.ts";
+import { checked } from "./checked.ts";
 import { choose } from "./choose.ts";
+import { compared } from "./compared.ts";
 import { leadSentence } from "./lead.ts";
+import { repeated, sourced } from "./sourced.ts";
 import { standing } from "./standing.ts";
+import { entryOf, inTime, timelined } from "./timeline.ts";
 
 /** Undefined when nothing on record fits. */
 export function composed(reading: Reading): Composed | undefined {
-  return plain(reading);
+  switch (reading.follow.intent) {
+    case "source":
+      return sourced(reading) ?? plain(reading);
+    case "repeat":
+      return repeated(reading) ?? plain(reading);
+    case "timeline":
+      return timelined(reading) ?? plain(reading);
+    case "list":
+      return listed(reading);
+    case "compare":
+      return compared(reading) ?? plain(reading);
+    case "check":
+    case "yes-no":
+      return checked(reading) ?? plain(reading);
+    case "latest":
+      return plain(reading, newestFirst);
+    default:
+      return plain(reading);
+  }
 }
 
-function plain(reading: Reading): Composed | undefined {
+function plain(
+  reading: Reading,
+  order: (chosen: readonly Ranked[]) => readonly Ranked[] = (chosen) => chosen,
+): Composed | undefined {
   const { ranked, index, question, dossier } = reading;
-  const chosen = choose(ranked, index, { words: lengths.answer, most: 4 });
+  const chosen = order(choose(ranked, index, { words: lengths.answer, most: 4 }));
   const [first, ...rest] = chosen;
   if (!first) return undefined;
   const top = standing(
@@ -34,21 +60,42 @@ function plain(reading: Reading): Composed | undefined {
   };
 }
 
-function paragraph(sentences: readonly Sentence[]): readonly Block[] {
-  return sentences.length === 0 ? [] : [{ type: "paragraph", sentences }];
+/** The best claim in full, then further entries under their dates, as many as an answer holds. */
+function listed(reading: Reading): Composed | undefined {
+  const { ranked, index, dossier, question } = reading;
+  const chosen = choose(ranked, index, { words: lengths.long, most: 9, share: listShare });
+  const [first, ...rest] = chosen;
+  if (!first) return undefined;
+  if (rest.length < 3) return plain(reading);
+  const top = standing(first.claim, leadSentence(first.claim, question, dossier), dossier);
+  const [lead, ...more] = top.sentences;
+  if (!lead) return undefined;
+  const full = rest.slice(0, 2).map(({ claim }) => claim);
+  const dated = rest
+    .slice(2)
+    .map(({ claim }) => claim)
+    .filter(({ when }) => when !== undefined)
+    .toSorted(inTime);
+  return {
+    lead,
+    blocks: [
+      ...paragraph(more),
+      ...bullets(full.map((claim) => standing(claim, claimSentence([claim]), dossier).sentences)),
+      ...(dated.length > 0
+        ? [
+            { type: "heading", depth: 3, sentence: say("answer.also") } as const,
+            { type: "timeline", entries: dated.map(entryOf) } as const,
+          ]
+        : []),
+    ],
+    claims: unique([...top.claims, ...full, ...dated]),
+  };
 }
 
-function bullets(items: readonly (readonly Sentence[])[]): readonly Block[] {
-  if (items.length === 0) return [];
-  return [
-    {
-      type: "list",
-      ordered: false,
-      items: items.map((sentences) => ({ type: "listItem", sentences, details: [] })),
-    },
-  ];
+function newestFirst(chosen: readonly Ranked[]): readonly Ranked[] {
+  return chosen.toSorted((a, b) => inTime(b.claim, a.claim) || latest(b.claim) - latest(a.claim));
 }
 
-function unique(claims: readonly Claim[]): readonly Claim[] {
-  return [...new Set(claims)];
+function latest(claim: Claim): number {
+  return claim.order;
 }

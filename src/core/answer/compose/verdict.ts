@@ -1,17 +1,214 @@
-/** Whether the record bears out an assertion. */
+/**
+ * Whether the record bears out an assertion. It says yes or no only where a claim covers the assertion
+ * and agrees, or differs in a point that can be named: who, when, how much, or that it was not so.
+ */
+import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import type { AnswerRequest, Verdict } from "../answer.ts";
-import { readRequest } from "../reading.ts";
-import { bands } from "../retrieve/weights.ts";
+import { type Reading, readRequest } from "../reading.ts";
+import type { Ranked } from "../retrieve/rank.ts";
+import { bands, judging } from "../retrieve/weights.ts";
+import { fitOf } from "../understand/interval.ts";
+import { stem, wordsOf } from "../understand/words.ts";
+
+export interface Judgement {
+  /** `overtaken`: it was so, and is not any more. `open`: on record, but neither borne out nor refuted. */
+  readonly type: "supported" | "contradicted" | "overtaken" | "disputed" | "open" | "not-covered";
+  /** Claims that carry it, best first. */
+  readonly claims: readonly Claim[];
+}
 
 export function verdictOf(request: AnswerRequest): Verdict {
-  const reading = readRequest(request);
-  const [best] = reading.ranked;
+  const reading = readRequest(request, "check");
+  const { type, claims } = judge(reading);
   const nearest = reading.ranked.slice(0, 3).map(({ claim }) => claim);
-  if (!best || reading.confidence < bands.answer)
-    return { type: "not-covered", claims: [], nearest };
-  return {
-    type: best.claim.status === "rejected" ? "contradicted" : "supported",
-    claims: nearest,
-    nearest: [],
-  };
+  switch (type) {
+    case "supported":
+    case "contradicted":
+    case "disputed":
+      return { type, claims, nearest: [] };
+    case "overtaken":
+      return { type: "contradicted", claims, nearest: [] };
+    case "open":
+    case "not-covered":
+      return { type: "not-covered", claims: [], nearest };
+    default:
+      throw new RangeError(`unknown judgement ${String(type satisfies never)}`);
+  }
+}
+
+export function judge(reading: Reading): Judgement {
+  const { ranked, dossier, confidence } = reading;
+  const [best] = ranked;
+  if (!best || confidence < bands.near) return { type: "not-covered", claims: [] };
+  const close = ranked.filter(
+    ({ score, coverage }) =>
+      score >= best.score * judging.close && coverage >= best.coverage * judging.close,
+  );
+  const others = close.slice(1, 3).map(({ claim }) => claim);
+  const wrong = close.find(({ claim }) => claim.status === "rejected");
+  if (wrong && wrong.coverage >= judging.covers) {
+    return { type: "contradicted", claims: [wrong.claim, ...refuters(wrong.claim, dossier)] };
+  }
+  const old = close.find(({ claim }) => claim.status === "superseded");
+  if (old && old === best && old.coverage >= judging.covers) {
+    return { type: "overtaken", claims: [old.claim, ...refuters(old.claim, dossier)] };
+  }
+  const against = close.find((each) => differs(each, reading));
+  const agrees = close.find((each) => bearsOut(each, reading));
+  if (agrees && (!against || agrees.score >= against.score)) {
+    const opposed = dossier.links.contradicts.get(agrees.claim.id) ?? [];
+    if (agrees.claim.status === "disputed" && opposed.length > 0) {
+      return { type: "disputed", claims: [agrees.claim, ...opposed.slice(0, 2)] };
+    }
+    return {
+      type: "supported",
+      claims: [agrees.claim, ...others.filter((claim) => claim !== agrees.claim)],
+    };
+  }
+  if (against && against.coverage >= judging.differs) {
+    return {
+      type: "contradicted",
+      claims: [against.claim, ...others.filter((claim) => claim !== against.claim)],
+    };
+  }
+  return { type: "open", claims: [best.claim, ...others] };
+}
+
+function refuters(claim: Claim, { links }: Dossier): readonly Claim[] {
+  return [
+    ...(links.rejectedBy.get(claim.id) ?? []),
+    ...(links.supersededBy.get(claim.id) ?? []),
+  ].slice(0, 2);
+}
+
+/** The claim has all of the assertion: its words, names, time and numbers, and does not deny it. */
+function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
+  const { question } = reading;
+  const view = claim.holder !== undefined && claim.kind !== "event" && question.scope === undefined;
+  return (
+    claim.status !== "rejected" &&
+    claim.status !== "superseded" &&
+    !view &&
+    coverage >= judging.bearsOut &&
+    !wrongTime(claim, reading) &&
+    !otherNumber(claim, reading) &&
+    !otherActor(claim, reading) &&
+    denies(claim, reading) === question.negated
+  );
+}
+
+/** The claim is about the same matter and has it otherwise. */
+function differs({ claim, coverage }: Ranked, reading: Reading): boolean {
+  if (claim.status === "rejected" || claim.status === "superseded" || coverage < judging.differs)
+    return false;
+  const firm =
+    claim.kind === "event" ||
+    claim.kind === "background" ||
+    claim.origin !== "claims" ||
+    claim.holder === undefined;
+  return (
+    firm &&
+    (wrongTime(claim, reading) ||
+      otherNumber(claim, reading) ||
+      otherActor(claim, reading) ||
+      denies(claim, reading) !== reading.question.negated)
+  );
+}
+
+function wrongTime(claim: Claim, { question }: Reading): boolean {
+  return (
+    question.interval !== undefined &&
+    claim.span !== undefined &&
+    fitOf(claim.span, question.interval) === 0
+  );
+}
+
+/** The assertion counts something that the claim counts as well, with another result. */
+function otherNumber(claim: Claim, { question }: Reading): boolean {
+  const counted = countsIn(question.plain);
+  if (counted.length === 0) return false;
+  const known = countsIn(`${claim.text} ${claim.headline}`);
+  return counted.some(({ number, of }) => {
+    const same = known.filter((each) => each.of === of);
+    return same.length > 0 && same.every((each) => each.number !== number);
+  });
+}
+
+const spelled: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+};
+
+/** Numbers with the word that they count: "five americans", "14 points", "6 billion". */
+function countsIn(text: string): readonly { number: number; of: string }[] {
+  const words = wordsOf(text);
+  return words.flatMap(({ word }, at) => {
+    const number = spelled[word] ?? (/^\d/.test(word) ? Number(word) : Number.NaN);
+    const next = words[at + 1];
+    if (!Number.isFinite(number) || !next || /^\d/.test(next.word)) return [];
+    return [{ number, of: next.stem }];
+  });
+}
+
+/** The assertion names a person or state where the claim has another of the kind. */
+function otherActor(claim: Claim, { question, dossier, index, terms }: Reading): boolean {
+  const has = new Set(claim.actors.map(({ id }) => id));
+  const inText = index.gazetteer
+    .scan(wordsOf(claim.text))
+    .flatMap(({ named }) => named.map(({ id }) => id));
+  for (const id of inText) has.add(id);
+  const asked = question.mentions.flatMap(({ named }) =>
+    named.filter(({ kind }) => kind === "actor").map(({ id }) => id),
+  );
+  const missing = asked.filter((id) => {
+    const term = terms.find(({ key }) => key === `@${id}`);
+    return !has.has(id) && (term?.idf ?? 9) > 1;
+  });
+  return missing.some((id) => {
+    const kind = dossier.actors.get(id)?.kind;
+    return claim.actors.some(
+      (other) => dossier.actors.get(other.id)?.kind === kind && !asked.includes(other.id),
+    );
+  });
+}
+
+const negations = new Set([
+  "not",
+  "no",
+  "never",
+  "none",
+  "nobody",
+  "without",
+  "neither",
+  "nor",
+  "unsigned",
+  "denied",
+  "rejected",
+  "refused",
+  "failed",
+]);
+
+/** A word of the question stands close behind a "not" in the claim. */
+function denies(claim: Claim, { question }: Reading): boolean {
+  const asked = new Set(question.content.flatMap((at) => question.words[at]?.stem ?? []));
+  const words = wordsOf(claim.text);
+  return words.some(({ word }, at) => {
+    if (!negations.has(word)) return false;
+    return words
+      .slice(at + 1, at + 5)
+      .some((each) => asked.has(each.stem) && each.stem !== stem("iran") && !each.capital);
+  });
 }

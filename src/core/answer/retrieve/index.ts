@@ -85,7 +85,10 @@ function createIndex(dossier: Dossier): Index {
 
   for (const [doc, claim] of claims.entries()) {
     const sequence: number[] = [];
-    const names = new Set<string>();
+    const names = new Map<string, number>();
+    const name = (key: string, weight: number) => {
+      names.set(key, (names.get(key) ?? 0) + weight);
+    };
     const read = (text: string, weight: number, ordered: boolean) => {
       const words = wordsOf(text);
       for (const { word, stem } of words) {
@@ -97,28 +100,29 @@ function createIndex(dossier: Dossier): Index {
         if (ordered) sequence.push(term);
       }
       for (const mention of gazetteer.scan(words)) {
-        for (const named of mention.named) names.add(keyOfName(named));
+        for (const named of mention.named) name(keyOfName(named), weight / 2);
       }
     };
     read(claim.headline, fieldWeights.headline, true);
     read(claim.text, fieldWeights.text, true);
+    if (claim.why_it_matters !== undefined) read(claim.why_it_matters, fieldWeights.why, false);
     if (claim.place !== undefined) read(claim.place, fieldWeights.place, false);
     for (const { id, office } of claim.actors) {
-      names.add(keyOfName({ kind: "actor", id }));
+      name(keyOfName({ kind: "actor", id }), 1);
       const actor = dossier.actors.get(id);
       if (actor) read(actor.name, fieldWeights.names, false);
       const held = actor?.offices.find((each) => each.id === office);
       if (held) read(held.title, fieldWeights.names, false);
     }
-    if (claim.holder !== undefined) names.add(keyOfName({ kind: "actor", id: claim.holder }));
+    if (claim.holder !== undefined) name(keyOfName({ kind: "actor", id: claim.holder }), 1);
     if (claim.from !== undefined && claim.origin === "series") {
-      names.add(keyOfName({ kind: "series", id: claim.from }));
+      name(keyOfName({ kind: "series", id: claim.from }), 1);
     }
     if (claim.from !== undefined && claim.origin === "term") {
-      names.add(keyOfName({ kind: "term", id: claim.from }));
+      name(keyOfName({ kind: "term", id: claim.from }), 1);
     }
-    for (const id of claim.topics) names.add(keyOfName({ kind: "topic", id }));
-    for (const name of names) put(numberOf(name), doc, 1);
+    for (const id of claim.topics) name(keyOfName({ kind: "topic", id }), 1);
+    for (const [key, weight] of names) put(numberOf(key), doc, Math.min(3, weight));
     for (const { source } of claim.citations) {
       const docs = ofSource.get(source) ?? new Set<number>();
       docs.add(doc);

@@ -20,6 +20,7 @@ export function search(
   terms: readonly QueryTerm[],
   index: Index,
   allowed?: (doc: number) => boolean,
+  most: number = candidates,
 ): readonly Candidate[] {
   const total = index.claims.length;
   const scores = new Float64Array(total);
@@ -48,7 +49,7 @@ export function search(
     }
   }
   const kept = allowed ? touched.filter(allowed) : touched;
-  return best(kept, scores, candidates).map((doc) => ({
+  return best(kept, scores, most).map((doc) => ({
     doc,
     score: scores[doc] ?? 0,
     coverage: ownWeight === 0 ? 0 : Math.min(1, (covers[doc] ?? 0) / ownWeight),

@@ -1,6 +1,7 @@
 /** A question as weighted search terms: its words, their kin from the lexicon, and the names in it. */
 import type { Named } from "../understand/gazetteer.ts";
 import { lexiconGroups, lexiconPhrases } from "../understand/lexicon.ts";
+import { ordinaryStems } from "../understand/ordinary-words.ts";
 import type { Question } from "../understand/question.ts";
 import { stopWords } from "../understand/stop-words.ts";
 import { stem, type Word } from "../understand/words.ts";
@@ -160,10 +161,12 @@ function wordTerm(
     key: own,
     alternates,
     idf: alternates.length === 0 ? index.unknownIdf : Math.min(idf, index.unknownIdf),
-    weight,
+    weight: ordinaryStems.has(own)
+      ? weight * (alternates.length === 0 ? termWeights.idle : termWeights.ordinary)
+      : weight,
     carried: false,
     named: false,
-    unknown: alternates.length === 0,
+    unknown: alternates.length === 0 && !ordinaryStems.has(own),
     word,
   };
 }

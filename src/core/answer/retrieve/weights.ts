@@ -7,7 +7,7 @@
 export const bm25 = { k1: 1.2, b: 0.35 } as const;
 
 /** A word in the headline says what the claim is about; a place or a role is said in passing. */
-export const fieldWeights = { headline: 2, text: 1, place: 1, names: 0.5 } as const;
+export const fieldWeights = { headline: 2, text: 1, place: 1, names: 0.5, why: 0.3 } as const;
 
 /** What one search term may weigh against a word as typed. */
 export const termWeights = {
@@ -15,6 +15,10 @@ export const termWeights = {
   synonym: 0.55,
   /** From the lexicon's phrases: they replace the words they stand for. */
   phrase: 0.75,
+  /** A word of everyday talk: it helps where a claim has it, and is little missed where none has. */
+  ordinary: 0.6,
+  /** The same, when no claim of the record has it. */
+  idle: 0.1,
   /** Another spelling of an unknown word. */
   spelling: 0.85,
   /** An actor that the question names, beyond its words. */
@@ -45,10 +49,10 @@ export const features = {
   /** A line of an office, a measurement or the glossary, when nothing asks for one. */
   derived: -0.22,
   /** Somebody's view, when a fact is asked for. */
-  opinion: -0.14,
+  opinion: -0.25,
   /** Superseded and rejected claims, when the present is asked for. */
-  overtaken: -0.35,
-  rejected: -0.6,
+  overtaken: -0.55,
+  rejected: -0.9,
   /** Credibility 4 and worse. */
   doubtful: -0.1,
   /** The claim is on the topic, actor or time that the thread is on. */
@@ -70,6 +74,8 @@ export const carry = {
   actors: 0.8,
   topics: 0.4,
   words: 0.3,
+  /** Names that the last answer brought in. */
+  heard: 0.3,
   /** Per turn back. */
   fade: 0.5,
   /** Most turns looked back. */
@@ -81,7 +87,35 @@ export const carry = {
 } as const;
 
 /** Supporting claims score at least this share of the best one. */
-export const supportShare = 0.62;
+export const supportShare = 0.55;
 
 /** Words of an answer; of a list, timeline or comparison. Below the limits of 180 and 300 by the heads and hints. */
-export const lengths = { answer: 135, long: 250 } as const;
+export const lengths = { answer: 145, long: 250 } as const;
+
+/** A list goes on to claims that share less with the best one. */
+export const listShare = 0.5;
+
+/** Verdicts: shares of the assertion that a claim must cover. */
+export const judging = {
+  /** Claims this near to the best one are heard. */
+  close: 0.8,
+  /** A claim on record as wrong is the one that was meant. */
+  covers: 0.55,
+  /** A claim that has it otherwise is about the same matter. */
+  differs: 0.6,
+  /** A claim says just this. */
+  bearsOut: 0.8,
+} as const;
+
+export const timelines = {
+  /** Fewer entries are no timeline. */
+  fewest: 2,
+  most: 14,
+  /** Words found in half of the record say nothing about the subject. */
+  tellingIdf: 0.8,
+} as const;
+
+export const comparing = {
+  /** One claim covers both sides: it leads. */
+  whole: 0.6,
+} as const;

@@ -87,7 +87,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "definition",
-    /^(?:what (?:is|are|was|were)|define|meaning of|what does|what do|explain|describe|tell me about|whats|who is|who was|who are)\b.*$|\bmean(?:s|ing)?\b|\bstands? for\b|^[\w+ -]{2,30}(?:=|: ?)$|\bdefin/,
+    /^(?:what (?:is|are|was|were)|define|meaning of|explain|describe|tell me about|whats|who is|who was|who are)\b.*$|\bmean(?:s|ing)?\b|\bstands? for\b|^[\w+ -]{2,30}(?:=|: ?)$|\bdefin/,
   ],
   [
     "yes-no",

@@ -193,6 +193,82 @@ deputy vice
 rebel insurgent militant
 visit trip travel
 delay months postpone
+become elected appointed named
+programme work activity
+work programme activity
+sink fail collapse stall
+wreck derail fail collapse
+unravel collapse fail end
+derail collapse threaten danger
+push urge advocate press
+urge advocate press call
+advocate urge press push
+recommend suggest urge advise
+scrap cancel abandon
+shoot fire launch attack
+fire launch shoot
+launch fire attack start
+role mediator host part
+incident attack clash confrontation
+confrontation clash incident
+lose loss fall
+win elected victory
+victory win elected
+respect comply honour
+comply adhere respect
+obey comply adhere
+codename operation name
+europe european
+scary danger alarm concern
+alarm concern fear
+worried concern fear
+terror terrorist
+terrorism terrorist
+unfrozen unblock release
+enough sufficient
+helicopter crash
+bigger larger
+explode blast
+rebel houthis
+captain commander
+commander general
+general commander
+lawmaker congress parliament
+parliament lawmaker
+speaker parliament
+judge court
+heir son successor
+succession successor
+mourning funeral
+funeral mourning
+flee leave
+arrest detain jail
+execute execution hang
+execution hang
+riot protest unrest
+demonstrator protester
+protester demonstrator
+offer propose proposal
+proposal plan offer
+plan proposal scheme
+draft text proposal
+text draft document
+document text paper
+handover transfer
+restriction limit curb
+curb limit restrict
+slash cut reduce
+reduce cut lower
+increase raise expand
+transparency cooperation access
+cooperation transparency access
+access inspection visit
+visit access trip
+warship carrier navy
+carrier warship
+navy warship
+mine mines naval
+jet aircraft
 extend extension prolong
 prolong extend extension
 `;
@@ -253,6 +329,29 @@ const phrases: Readonly<Record<string, string>> = {
   "in return": "exchange relief",
   "in exchange": "exchange relief",
   "step down": "resign",
+  "come back": "restore snap return apply",
+  "came back": "restore snap return apply",
+  "back in force": "restore snap apply",
+  "back into force": "restore snap apply",
+  "put on": "list impose",
+  "blown up": "attack destroy bomb",
+  "blew up": "attack destroy bomb",
+  "fell out": "dispute rupture",
+  "running the": "leader head",
+  "in power": "president leader",
+  "sit down": "talks meet",
+  "sat down": "talks meet",
+  "sat across": "talks met",
+  "turned down": "reject refuse",
+  "turn down": "reject refuse",
+  "ruled out": "reject refuse",
+  "held up": "delay stall freeze",
+  "get back": "return recover",
+  "got back": "return recover",
+  "locked up": "detain jail",
+  "behind bars": "detain jail",
+  "dragged on": "long lasted",
+  "sticking points": "disagreement divide",
   "take over": "succeed named leader",
   "took over": "succeed named leader",
   "taking over": "succeed named leader",

@@ -66,11 +66,12 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
 ];
 
 /** `folded`: the whole text in lower case without accents. Undefined when it may be about the subject. */
-export function mannerOf(text: string, folded: string): Manner | undefined {
+export function mannerOf(text: string, folded: string, named = false): Manner | undefined {
   const letters = folded.match(/\p{L}/gu)?.length ?? 0;
   if (text.trim() === "") return "empty";
   const bare = folded.replace(/[?!.…,]+$/u, "").trim();
   for (const [manner, pattern] of rules) if (pattern.test(bare)) return manner;
+  if (named) return undefined;
   if (letters < 2) return /\d/.test(folded) || /^[?]+$/.test(folded.trim()) ? "noise" : "empty";
   return text.length > longestQuestion ? "noise" : undefined;
 }

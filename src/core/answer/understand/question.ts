@@ -31,6 +31,8 @@ export interface Question {
   /** Numbers in it that are no dates. */
   readonly numbers: readonly number[];
   readonly negated: boolean;
+  /** Says that it is about something else than before. */
+  readonly fresh: boolean;
 }
 
 /** What a thread lends to the reading of its next question. */
@@ -52,9 +54,10 @@ export function readQuestion(
   around: Surroundings,
 ): Question {
   const cut = text.slice(0, longestQuestion);
-  const plain = writeOut(
+  const written = writeOut(
     fold(cut.replace(/\b(?:[A-Za-z]\.){2,}/g, (dotted) => dotted.replaceAll(".", ""))),
   );
+  const plain = written.replace(turnOfTopic, "");
   const bare = bareQuestion(plain);
   const words = spread(plain, cut);
   const interval = findInterval(
@@ -85,7 +88,11 @@ export function readQuestion(
     mentions,
     content,
     intent: intentOf(bare, /\?\s*$/.test(cut)),
-    manner: mannerOf(text, fold(cut)),
+    manner:
+      mentions.length > 0 && plain.length < 40 && words.length < 4
+        ? mannerOf(text, plain, true)
+        : (mannerOf(text, fold(cut)) ?? mannerOf(text, plain)),
+    fresh: written !== plain,
     language: languageOf(
       cut,
       words.map(({ word }) => word),
@@ -100,6 +107,10 @@ export function readQuestion(
       ),
   };
 }
+
+/** What announces another subject: it is no part of the question. */
+const turnOfTopic =
+  /^(?:(?:ok|okay|so|and|now|well|right|alright|anyway|thanks)[\s,]+)*(?:on )?(?:a |an )?(?:(?:completely |totally )?(?:different|another|new|other|unrelated) (?:thing|topic|question|subject|matter|note)|change of (?:topic|subject|tack)|(?:let us |lets )?(?:change|switch) (?:the )?(?:topic|subject|gears)|something else|unrelated|moving on|next question|new question)(?: please| now| entirely| then)?[\s,.:;!-]+/;
 
 /** Shorthand, money and signs in words. */
 function writeOut(folded: string): string {

@@ -1,0 +1,66 @@
+/** The answer to "is it true": the verdict in a word only where it is sure, always with the evidence. */
+import { claimSentence, say } from "../../document/sentence.ts";
+import type { Sentence } from "../../document/tree.ts";
+import type { Claim } from "../../dossier/dossier.ts";
+import type { Composed } from "../answerer.ts";
+import type { Reading } from "../reading.ts";
+import { bullets, paragraph, unique } from "./blocks.ts";
+import { standing } from "./standing.ts";
+import { type Judgement, judge } from "./verdict.ts";
+
+export function checked(reading: Reading): Composed | undefined {
+  const judgement = judge(reading);
+  const [first, ...rest] = judgement.claims;
+  if (!first) return undefined;
+  const { dossier } = reading;
+  const word = wordOf(judgement, reading);
+  const own: Sentence =
+    word === undefined
+      ? claimSentence([first])
+      : claimSentence(
+          [first],
+          { type: "strong", children: [{ type: "text", value: word }] },
+          " ",
+          first.text,
+        );
+  const top = standing(first, own, dossier);
+  const told = new Set(top.claims);
+  const more = rest.filter((claim) => !told.has(claim)).slice(0, 2);
+  const [lead, ...others] = top.sentences;
+  if (!lead) return undefined;
+  return {
+    lead,
+    blocks: [
+      ...paragraph([...others, ...(judgement.type === "disputed" ? [say("answer.disputed")] : [])]),
+      ...bullets(more.map((claim) => standing(claim, claimSentence([claim]), dossier).sentences)),
+    ],
+    claims: unique([...top.claims, ...more]),
+  };
+}
+
+/** "Yes." and "No." only with the claim behind them; nothing where the record does not settle it. */
+function wordOf({ type, claims }: Judgement, { question }: Reading): string | undefined {
+  const [first] = claims as readonly [Claim, ...Claim[]];
+  const either =
+    /\bor\b/.test(question.plain) && !/\btrue or false\b|\bor not\b/.test(question.plain);
+  if (either) return undefined;
+  switch (type) {
+    case "supported":
+      return question.negated ? undefined : "Yes.";
+    case "contradicted":
+      return first.status === "rejected"
+        ? "No, the record rejects that."
+        : question.negated
+          ? undefined
+          : "No.";
+    case "overtaken":
+      return "No longer.";
+    case "disputed":
+      return "That is disputed.";
+    case "open":
+    case "not-covered":
+      return undefined;
+    default:
+      throw new RangeError(`unknown judgement ${String(type satisfies never)}`);
+  }
+}

@@ -1,0 +1,86 @@
+/** Two or more sides next to one another: actors, sources, or the positions of a dispute. */
+import { claimSentence, named, say } from "../../document/sentence.ts";
+import type { Block, ServiceSentence } from "../../document/tree.ts";
+import type { Claim, Dossier } from "../../dossier/dossier.ts";
+import type { Composed } from "../answerer.ts";
+import type { Reading } from "../reading.ts";
+import type { Ranked } from "../retrieve/rank.ts";
+import { comparing, lengths } from "../retrieve/weights.ts";
+import { bullets, unique } from "./blocks.ts";
+import { choose } from "./choose.ts";
+import { standing } from "./standing.ts";
+
+interface Side {
+  readonly name: ServiceSentence;
+  readonly ranked: readonly Ranked[];
+}
+
+/** Undefined when the question has no two sides on record. */
+export function compared(reading: Reading): Composed | undefined {
+  const { ranked, index, dossier } = reading;
+  const [best] = ranked;
+  if (!best) return undefined;
+  const both = best.coverage >= comparing.whole ? best : undefined;
+  const sides = sidesOf(reading)
+    .map(({ name, ranked: own }) => ({
+      name,
+      chosen: choose(
+        own.filter((each) => each !== both),
+        index,
+        { words: lengths.long / 3, most: 2 },
+      ),
+    }))
+    .filter(({ chosen }) => chosen.length > 0);
+  if (sides.length < 2) return undefined;
+  const blocks: readonly Block[] = sides.flatMap(({ name, chosen }) => [
+    { type: "heading", depth: 3, sentence: name } as const,
+    ...bullets(
+      chosen.map(({ claim }) => standing(claim, claimSentence([claim]), dossier).sentences),
+    ),
+  ]);
+  const claims = sides.flatMap(({ chosen }) => chosen.map(({ claim }) => claim));
+  return {
+    lead: both ? claimSentence([both.claim]) : say("answer.sides"),
+    blocks,
+    claims: unique([...(both ? [both.claim] : []), ...claims]),
+  };
+}
+
+function sidesOf(reading: Reading): readonly Side[] {
+  const { question, ranked, dossier, index, sources } = reading;
+  if (sources.length > 1) {
+    return sources.map((id) => ({
+      name: say("label.name", { name: named("source", id, sourceName(id, dossier)) }),
+      ranked: ranked.filter(
+        ({ doc, claim }) =>
+          index.ofSource.get(id)?.has(doc) === true &&
+          claim.citations.every(({ source }) => source === id || !sources.includes(source)),
+      ),
+    }));
+  }
+  const actors = [
+    ...new Set(
+      question.mentions.flatMap(({ named: names }) =>
+        names.filter(({ kind }) => kind === "actor").map(({ id }) => id),
+      ),
+    ),
+  ];
+  if (actors.length < 2) return [];
+  return actors.slice(0, 3).map((id) => ({
+    name: say("label.name", { name: named("actor", id, dossier.actors.get(id)?.name ?? id) }),
+    ranked: ranked.filter(
+      ({ claim }) =>
+        standsFor(claim, id) && !actors.some((other) => other !== id && claim.holder === other),
+    ),
+  }));
+}
+
+function standsFor(claim: Claim, id: string): boolean {
+  return claim.holder === id || claim.actors.some((actor) => actor.id === id);
+}
+
+/** "Viral_X, article 1" would not be the source's own name: its title, and the place among its fellows. */
+function sourceName(id: string, dossier: Dossier): string {
+  const source = dossier.sources.get(id);
+  return source ? `${source.publisher}: ${source.title}` : id;
+}
