@@ -4,21 +4,24 @@ import { fileURLToPath } from "node:url";
 
 const root = new URL("..", import.meta.url);
 
-async function run(verb: string, words: readonly string[]): Promise<number> {
-  switch (verb) {
-    case "dossier": {
-      const { dossierCommand } = await import("./runtime/cli/dossier.ts");
-      return dossierCommand(words, { ...streams, root });
-    }
-    default:
-      process.stderr.write(`There is nothing called "${verb}" to run. Try one of: dossier\n`);
-      return 2;
-  }
-}
-
-const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+const verbs = {
+  start: async () => (await import("./start.ts")).startCommand(root),
+  chat: async (words) => (await import("./talk.ts")).chatCommand(words, root),
+  brief: async (words) => (await import("./talk.ts")).briefCommand(words, root),
+  dossier: async (words) => {
+    const { dossierCommand } = await import("./runtime/cli/dossier.ts");
+    const { stdin, stdout, stderr } = process;
+    return dossierCommand(words, { stdin, stdout, stderr, root });
+  },
+} satisfies Record<string, (words: readonly string[]) => Promise<number>>;
 
 const settings = fileURLToPath(new URL(".env", root));
 if (existsSync(settings)) process.loadEnvFile(settings);
 const [verb = "start", ...words] = process.argv.slice(2);
-process.exitCode = await run(verb, words);
+if (Object.hasOwn(verbs, verb)) {
+  process.exitCode = await verbs[verb as keyof typeof verbs](words);
+} else {
+  const known = Object.keys(verbs).join(", ");
+  process.stderr.write(`There is nothing called "${verb}" to run. Known: ${known}.\n`);
+  process.exitCode = 2;
+}

@@ -11,7 +11,7 @@ import { createRoom } from "./room.ts";
 import { createSender } from "./send.ts";
 import { createServe, type Serve } from "./serve.ts";
 
-export { type BriefFormat, briefFormats, runBrief } from "./brief.ts";
+export { briefFormats, runBrief } from "./brief.ts";
 export { runChat } from "./chat.ts";
 
 export interface ConsoleOptions {

@@ -1,0 +1,135 @@
+/**
+ * The composition root of the running bot: builds every part, starts them in order, and stops them
+ * in the opposite order on SIGINT or SIGTERM.
+ */
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Adapter, createAnswerer, createBot } from "#core";
+import { createConsoleAdapter } from "../adapters/console/index.ts";
+import type { Config } from "./runtime/config.ts";
+import { PortError, type Route, startHttp } from "./runtime/http.ts";
+import { openPersonHash } from "./runtime/store/installation.ts";
+import { migrate, NewerSchemaError } from "./runtime/store/migrations.ts";
+import { openPostgres } from "./runtime/store/postgres.ts";
+import type { Sql } from "./runtime/store/sql.ts";
+import { FolderInUseError, lockFolder, openSqlite } from "./runtime/store/sqlite.ts";
+import { createSqlStore } from "./runtime/store/store.ts";
+import { openSettings, reportError, type Settings } from "./settings.ts";
+
+/** Runs until it is told to stop. Resolves to the exit code. */
+export async function startCommand(root: URL): Promise<number> {
+  const settings = await openSettings(root);
+  if (!settings) return 1;
+  const parts: (() => unknown)[] = [];
+  const stopped = stopSignal();
+  try {
+    await start(settings, root, parts);
+    await stopped;
+    settings.log.info("stopping");
+    return 0;
+  } catch (error) {
+    if (!isExpected(error)) settings.log.error("start-failed", { error });
+    reportError(error, settings.config.secrets);
+    return 1;
+  } finally {
+    await stopAll(parts, settings);
+  }
+}
+
+/** `parts` collects how to stop what has started, also when a later part fails. */
+async function start(settings: Settings, root: URL, parts: (() => unknown)[]): Promise<void> {
+  const { config, log, dossiers } = settings;
+  const clock = { now: Temporal.Now.instant };
+
+  const sql = openStore(config, root, parts, settings);
+  await migrate(sql);
+  const store = await createSqlStore(sql);
+  parts.push(() => store.close());
+
+  const bot = createBot({
+    library: dossiers,
+    store,
+    clock,
+    log,
+    answerer: createAnswerer(),
+    commandName: config.commandName,
+    hashPerson: await openPersonHash(sql),
+  });
+  dossiers.watch();
+  parts.push(() => dossiers.stop());
+
+  const console = createConsoleAdapter({ clock, log, commandName: config.commandName });
+  const adapters: readonly Adapter[] = [console];
+  let ready = false;
+  const routes: readonly Route[] = [
+    { path: "/", open: "loopback", fetch: console.fetch },
+    { path: "/healthz", open: "anyone", fetch: () => plain(200, "alive") },
+    {
+      path: "/readyz",
+      open: "anyone",
+      fetch: () => (ready ? plain(200, "ready") : plain(503, "starting")),
+    },
+  ];
+  const server = await startHttp({ ...config.http, routes, log });
+  parts.push(() => server.stop());
+
+  for (const adapter of adapters) {
+    await adapter.start(bot);
+    parts.push(() => adapter.stop());
+  }
+  ready = true;
+  parts.push(() => {
+    ready = false;
+  });
+  log.info("started", { platforms: adapters.map((adapter) => adapter.platform) });
+  process.stdout.write(`${greeting(server.url, dossiers.get().header.title, adapters)}\n`);
+}
+
+function openStore(config: Config, root: URL, parts: (() => unknown)[], { log }: Settings): Sql {
+  if (config.store.databaseUrl) {
+    return openPostgres(config.store.databaseUrl, (error) =>
+      log.warn("database-connection", { error }),
+    );
+  }
+  const folder = resolve(fileURLToPath(root), config.store.folder);
+  const lock = lockFolder(folder);
+  parts.push(() => lock.release());
+  return openSqlite({ folder });
+}
+
+function greeting(url: string, title: string, adapters: readonly Adapter[]): string {
+  const chats = adapters.map((adapter) => adapter.platform).filter((name) => name !== "console");
+  const where =
+    chats.length > 0
+      ? `It listens on ${chats.join(" and ")}; its console is there too.`
+      : "No chat platform is connected (see README.md); the console has everything.";
+  return `\n  Backchannel is ready to brief on ${title}.\n\n  Open ${url}\n\n  ${where} Ctrl+C stops it.\n`;
+}
+
+const plain = (status: number, text: string): Response => new Response(`${text}\n`, { status });
+
+function isExpected(error: unknown): boolean {
+  return (
+    error instanceof PortError ||
+    error instanceof FolderInUseError ||
+    error instanceof NewerSchemaError
+  );
+}
+
+/** Stops in the opposite order; one part that fails does not keep the others from stopping. */
+async function stopAll(parts: readonly (() => unknown)[], { log }: Settings): Promise<void> {
+  for (const stop of parts.toReversed()) {
+    try {
+      await stop();
+    } catch (error) {
+      log.error("stop-failed", { error });
+    }
+  }
+}
+
+/** Resolves at the first signal. A second one ends the process at once, as people expect. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

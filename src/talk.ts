@@ -1,0 +1,55 @@
+/** Talking in the terminal: `npm run chat` and `npm run brief`. A fresh memory store each time. */
+import { parseArgs } from "node:util";
+import { type Bot, createAnswerer, createBot, createMemoryStore } from "#core";
+import { briefFormats, runBrief, runChat } from "../adapters/console/index.ts";
+import { personHash } from "./runtime/store/installation.ts";
+import { openSettings } from "./settings.ts";
+
+/** `chat [--jsonl]`. Resolves to the exit code when the input ends. */
+export async function chatCommand(words: readonly string[], root: URL): Promise<number> {
+  const { values } = parseArgs({ args: [...words], options: { jsonl: { type: "boolean" } } });
+  const bot = await openBot(root);
+  if (!bot) return 1;
+  await runChat({
+    bot,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    jsonl: values.jsonl ?? false,
+  });
+  return 0;
+}
+
+const briefUsage = `Usage: npm run brief -- <command line> [--as ${briefFormats.join("|")}]
+As in: npm run brief -- topic prisoners --as markdown
+`;
+
+/** `brief <line> [--as FORMAT]`. Prints one answer. */
+export async function briefCommand(words: readonly string[], root: URL): Promise<number> {
+  const at = words.indexOf("--as");
+  const as = at < 0 ? "text" : words[at + 1];
+  const format = briefFormats.find((each) => each === as);
+  if (!format) {
+    process.stderr.write(briefUsage);
+    return 2;
+  }
+  const line = words.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+  const bot = await openBot(root);
+  if (!bot) return 1;
+  await runBrief({ bot, line: line.join(" "), as: format, stdout: process.stdout });
+  return 0;
+}
+
+async function openBot(root: URL): Promise<Bot | undefined> {
+  const settings = await openSettings(root, "error");
+  if (!settings) return undefined;
+  return createBot({
+    library: settings.dossiers,
+    store: createMemoryStore(),
+    clock: { now: Temporal.Now.instant },
+    log: settings.log,
+    answerer: createAnswerer(),
+    commandName: settings.config.commandName,
+    hashPerson: personHash("a terminal knows one person"),
+    flood: "none",
+  });
+}
