@@ -6,16 +6,9 @@
 import { distance, slips } from "./distance.ts";
 import type { Dossier } from "./dossier.ts";
 import { foldSound, normalise } from "./spelling.ts";
+import { type Named, type NamedKind, type Spelling, spellingsOf } from "./spellings.ts";
 
-export type NamedKind = "actor" | "topic" | "term" | "dispute" | "series";
-
-/** A record under one of its names. */
-export interface Named {
-  readonly kind: NamedKind;
-  readonly id: string;
-  /** The record's main name, for people. */
-  readonly name: string;
-}
+export type { Named, NamedKind };
 
 interface NameMatch extends Named {
   /** `exact`: the same name; `sound`: another transliteration; `slip`: misspelled; `part`: some words of it. */
@@ -41,14 +34,6 @@ export interface Names {
   complete(typed: string, kinds?: readonly NamedKind[], limit?: number): readonly Named[];
   /** Names in running text, longest first, none overlapping, in order of place. */
   scan(text: string, kinds?: readonly NamedKind[]): readonly Mention[];
-}
-
-interface Spelling {
-  readonly record: Named;
-  readonly spelled: string;
-  readonly sound: string;
-  /** Made from a longer name, such as a family name: gives way to a name that was written. */
-  readonly derived: boolean;
 }
 
 const ranks: Readonly<Record<NameMatch["how"], number>> = { exact: 0, sound: 1, slip: 2, part: 3 };
@@ -85,8 +70,11 @@ function createNames(spellings: readonly Spelling[]): Names {
     const sound = foldSound(normalise(words));
     const most = slips(sound.length);
     if (most === 0) return [];
+    // Another number is another name, not a slip.
+    const numbers = digitsOf(sound);
     const near = spellings
       .filter(({ record }) => !kinds || kinds.includes(record.kind))
+      .filter(({ sound: own, strict }) => !strict && digitsOf(own) === numbers)
       .map((spelling) => ({ spelling, far: distance(sound, spelling.sound, most) }))
       .filter(({ far }) => far <= most);
     return unique(
@@ -124,13 +112,16 @@ function createNames(spellings: readonly Spelling[]): Names {
 
   const find: Names["find"] = (words, kinds) => {
     const exact = same(words, kinds);
-    return exact.length > 0 ? exact : slipped(words, kinds);
+    if (exact.length > 0) return exact;
+    const bare = words.trim().replace(/^the /i, "");
+    const named = same(bare, kinds);
+    return named.length > 0 ? named : slipped(bare, kinds);
   };
 
   return {
     find,
     suggest: (words, kinds, limit = 3) =>
-      unique([...same(words, kinds), ...slipped(words, kinds), ...partial(words, kinds)]).slice(
+      unique([...find(words, kinds), ...slipped(words, kinds), ...partial(words, kinds)]).slice(
         0,
         limit,
       ),
@@ -157,16 +148,18 @@ function createNames(spellings: readonly Spelling[]): Names {
       }
       return mentions;
 
+      /** The longest name that stands here; a misspelled one only where none is spelled right. */
       function longestAt(at: number): { found: Mention; next: number } | undefined {
-        for (let size = Math.min(longest, words.length - at); size > 0; size--) {
-          const [first, last] = [words[at], words[at + size - 1]];
-          if (!first || !last) continue;
-          const [start, end] = [first.index, last.index + last[0].length];
-          const run = text.slice(start, end).replace(/['’]s\b/gu, "");
-          const exact = same(run, kinds);
-          // One short common word is too little to be taken for a misspelled name.
-          const matches = exact.length > 0 || run.length < 6 ? exact : slipped(run, kinds);
-          if (matches.length > 0) return { found: { start, end, matches }, next: at + size };
+        for (const look of [same, slipped]) {
+          for (let size = Math.min(longest, words.length - at); size > 0; size--) {
+            const [first, last] = [words[at], words[at + size - 1]];
+            if (!first || !last) continue;
+            const [start, end] = [first.index, last.index + last[0].length];
+            const run = text.slice(start, end).replace(/['’]s\b/gu, "");
+            // One short common word is too little to be taken for a misspelled name.
+            const matches = look === slipped && run.length < 6 ? [] : look(run, kinds);
+            if (matches.length > 0) return { found: { start, end, matches }, next: at + size };
+          }
         }
         return undefined;
       }
@@ -218,47 +211,6 @@ function groupBy(
   return groups;
 }
 
-function spellingsOf(dossier: Dossier): readonly Spelling[] {
-  const of = (record: Named, names: readonly string[], derived: readonly string[] = []) => [
-    ...spell(record, [...names, record.id.replaceAll("-", " ")], false),
-    ...spell(record, derived, true),
-  ];
-  return [
-    ...[...dossier.topics.values()].flatMap((topic) =>
-      of({ kind: "topic", id: topic.id, name: topic.title }, [topic.title, ...topic.aliases]),
-    ),
-    ...[...dossier.actors.values()].flatMap((actor) => {
-      const names = [
-        actor.name,
-        ...(actor.formal_name ? [actor.formal_name] : []),
-        ...actor.aliases,
-      ];
-      const family = actor.kind === "person" ? [actor.name, ...actor.aliases].map(familyName) : [];
-      const adjective = actor.adjective ? [actor.adjective] : [];
-      return of({ kind: "actor", id: actor.id, name: actor.name }, names, [
-        ...family,
-        ...adjective,
-      ]);
-    }),
-    ...[...dossier.terms.values()].flatMap((term) =>
-      of({ kind: "term", id: term.id, name: term.term }, [term.term, ...term.aliases]),
-    ),
-    ...[...dossier.disputes.values()].flatMap((dispute) =>
-      of({ kind: "dispute", id: dispute.id, name: dispute.question }, [dispute.question]),
-    ),
-    ...[...dossier.series.values()].flatMap((series) =>
-      of({ kind: "series", id: series.id, name: series.title }, [series.title, ...series.aliases]),
-    ),
-  ];
-}
-
-/** The last word of a name, hyphens kept together: Hossein Amir-Abdollahian → Amir-Abdollahian. */
-function familyName(name: string): string {
-  return name.split(/\s+/).at(-1) ?? name;
-}
-
-function spell(record: Named, names: readonly string[], derived: boolean): readonly Spelling[] {
-  return [...new Set(names.map(normalise))]
-    .filter((spelled) => spelled !== "")
-    .map((spelled) => ({ record, spelled, sound: foldSound(spelled), derived }));
+function digitsOf(words: string): string {
+  return words.replace(/\P{N}+/gu, " ").trim();
 }

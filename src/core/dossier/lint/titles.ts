@@ -3,6 +3,7 @@ import { edtfPhrase } from "../dates.ts";
 import type { Dossier } from "../dossier.ts";
 import { overlaps, parseEdtf, type Span } from "../edtf.ts";
 import { officeText, officeWhen } from "../expand.ts";
+import { escapeRegex, roleIn, spelledNames } from "../role.ts";
 import type { ActorRecord } from "../schema.ts";
 import { normalise } from "../spelling.ts";
 import { daysOfActing } from "./people.ts";
@@ -87,7 +88,7 @@ function rolesOf(dossier: Dossier): readonly Role[] {
     for (const office of person.offices) {
       const organisation = dossier.actors.get(office.of);
       if (!organisation) continue;
-      const names = namesOfOrganisation(organisation);
+      const names = spelledNames(organisation);
       const role = roleIn(office.title, names);
       const key = `${office.of} ${role}`;
       const entry = roles.get(key) ?? {
@@ -108,27 +109,6 @@ function rolesOf(dossier: Dossier): readonly Role[] {
   return [...roles.values()].filter(({ role }) => role !== "");
 }
 
-/** The title without the organisation: "director of the CIA" → "director". */
-function roleIn(title: string, organisation: readonly string[]): string {
-  const bare = ` ${normalise(title.replace(/\(.*?\)/g, ""))} `;
-  const without = organisation
-    .toSorted((a, b) => b.length - a.length)
-    .reduce(
-      (rest, name) => rest.replace(new RegExp(` (?:of )?(?:the )?${escapeRegex(name)}s? `), " "),
-      bare,
-    );
-  return without.trim();
-}
-
-function namesOfOrganisation(actor: ActorRecord): readonly string[] {
-  const names = [actor.name, ...(actor.adjective ? [actor.adjective] : []), ...actor.aliases];
-  return [...new Set(names.map(normalise))].filter((name) => name !== "");
-}
-
 function familyName(person: ActorRecord): string {
   return normalise(person.name.split(/\s+/).at(-1) ?? person.name);
-}
-
-function escapeRegex(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
