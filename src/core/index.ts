@@ -62,5 +62,6 @@ export * from "./figure/picture.ts";
 export { seriesFigure } from "./figure/series-figure.ts";
 export { tracksFigure } from "./figure/tracks-figure.ts";
 export type * from "./ports.ts";
+export { forgetOld } from "./retention.ts";
 export * from "./store/memory.ts";
 export { sameQuestion } from "./store/question.ts";

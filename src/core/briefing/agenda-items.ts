@@ -111,7 +111,7 @@ export function triggerItem(dossier: Dossier, trigger: Trigger): ListItem {
     strong("If "),
     trigger.if.replace(/[.,;]$/, ""),
     strong(", expect "),
-    closed(lowerFirst(trigger.expect)),
+    closed(lowerFirst(dossier, trigger.expect)),
   ];
   const holder =
     trigger.holder === undefined

@@ -75,6 +75,11 @@ function datedHeadline(claim: Claim): ClaimSentence {
   return claimSentence([claim], strong(closed(claim.headline)), " (", date, ")");
 }
 
+/** The headline and what happened, in plain words. */
+function told({ headline, text, origin }: Claim): string {
+  return origin === "claims" ? `${closed(headline)} ${text}` : text;
+}
+
 function headlineAndText(claim: Claim): ClaimSentence {
   return claim.origin === "claims"
     ? claimSentence([claim], strong(closed(claim.headline)), " ", claim.text)
@@ -115,7 +120,9 @@ function marks(dossier: Dossier, claim: Claim, level: Level): readonly ClaimSent
       claimSentence([claim], strong(word), ...reason),
       ...(other === undefined
         ? []
-        : [claimSentence([other], words, level === "whole" ? other.text : closed(other.headline))]),
+        : [
+            claimSentence([other], words, level === "whole" ? told(other) : closed(other.headline)),
+          ]),
     ];
   };
   switch (claim.status) {
@@ -156,11 +163,29 @@ export function closed(words: string): string {
   return /[.!?…]["”’]?$/.test(words) ? words : `${words}.`;
 }
 
-/** Begins small, unless the first word is a name or an abbreviation. */
-export function lowerFirst(words: string): string {
-  return /^(?:It|This|The|A|An|That|These|They|Both|No|For|In|With|Without|Until|After|Before|Each|Such|Its)\b/.test(
-    words,
-  )
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
+/** Begins small, unless it begins with a name or an abbreviation. */
+export function lowerFirst(dossier: Dossier, words: string): string {
+  const first = /^\p{Lu}[\p{Ll}-]*/u.exec(words)?.[0] ?? "";
+  if (first === "" || /\p{Lu}/u.test(words.charAt(1)) || properWords(dossier).has(first)) {
+    return words;
+  }
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+const proper = new WeakMap<Dossier["actors"], ReadonlySet<string>>();
+
+/** Words of the names of actors. */
+function properWords({ actors }: Dossier): ReadonlySet<string> {
+  const known = proper.get(actors);
+  if (known) return known;
+  const names = [...actors.values()].flatMap(({ name, aliases, adjective }) => [
+    name,
+    ...aliases,
+    ...(adjective === undefined ? [] : [adjective]),
+  ]);
+  const words = new Set(names.flatMap((name) => name.match(/\p{Lu}[\p{Ll}-]+/gu) ?? []));
+  // "The Emirates" does not make a name of "The".
+  for (const word of ["The", "A", "An", "By", "Of"]) words.delete(word);
+  proper.set(actors, words);
+  return words;
 }

@@ -144,7 +144,7 @@ function waysOn(
   )?.id;
   return [
     ...(depth === "full"
-      ? []
+      ? [action(say("action.now"), "now")]
       : [action(say("action.more"), `who ${actor.id} depth:full`, "primary")]),
     ...(part.length === 0 ? [] : [action(say("action.timeline"), `timeline actor:${actor.id}`)]),
     ...(topic === undefined

@@ -83,7 +83,7 @@ export function consequence(dossier: Dossier, claim: Claim): number {
   const event = claim.plover === undefined ? 0 : ploverWeights[claim.plover];
   const said = claim.why_it_matters === undefined ? 0 : 2;
   // What needs a caution is no bottom line, unless much else makes it one.
-  const doubt = claim.caution === undefined ? 0 : 3;
+  const doubt = claim.caution === undefined ? 0 : 2;
   return event + said + Math.min(uses(dossier).get(claim.id) ?? 0, 6) - doubt;
 }
 

@@ -13,7 +13,7 @@ import { actions, label, list, paragraph, section } from "./build.ts";
 import { claimItems, closed, headline, strong } from "./claim-words.ts";
 import { atDepth } from "./depth.ts";
 import { disputeItem, openDisputes } from "./dispute-card.ts";
-import { byConsequence, claimsOf, currentClaims, lastDay, spread } from "./select.ts";
+import { byConsequence, claimsOf, consequence, currentClaims, lastDay, spread } from "./select.ts";
 
 export function situation(dossier: Dossier, today: Temporal.PlainDate, depth: Depth): Briefing {
   const trend = latestTrend(dossier);
@@ -78,6 +78,10 @@ export function direction(dossier: Dossier, trend: TrendRecord): ClaimSentence {
 
 /** Days before the newest claim in which a key point must lie; widened while there are too few. */
 const windows = [120, 365, 1_500, 40_000];
+const fewest = 9;
+
+/** What belongs to the current era counts for this much more consequence. */
+const ofTheDay = 3;
 
 /** By consequence, corroboration and recency; at most two on one source; only what holds now. */
 function keyPoints(
@@ -89,18 +93,17 @@ function keyPoints(
   const newest = claims.map(lastDay).toSorted(Temporal.PlainDate.compare).at(-1);
   const end = dossier.asOf ?? newest;
   if (end === undefined) return [];
+  const since = (day: Temporal.PlainDate) => (claim: Claim) =>
+    Temporal.PlainDate.compare(lastDay(claim), day) >= 0;
   const era = trend && isFresh(dossier, trend) ? eraStart(dossier, trend) : undefined;
-  const starts = [...(era ? [era] : []), ...windows.map((days) => end.subtract({ days }))];
-  const fewest = 9;
-  const taken: Claim[] = [];
-  for (const start of starts) {
-    const later = claims.filter(
-      (claim) => !taken.includes(claim) && Temporal.PlainDate.compare(lastDay(claim), start) >= 0,
-    );
-    taken.push(...later.toSorted(byConsequence(dossier)));
-    if (taken.length >= fewest) break;
-  }
-  return spread(dossier, taken, limit);
+  const weight = (claim: Claim) =>
+    consequence(dossier, claim) + (era && since(era)(claim) ? ofTheDay : 0);
+  const order = byConsequence(dossier);
+  const window = windows
+    .map((days) => claims.filter(since(end.subtract({ days }))))
+    .find((within) => within.length >= fewest);
+  const ordered = (window ?? claims).toSorted((a, b) => weight(b) - weight(a) || order(a, b));
+  return spread(dossier, ordered, limit);
 }
 
 /** True while its era lasts: a view of a later day may know nothing newer. */

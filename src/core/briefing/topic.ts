@@ -25,19 +25,19 @@ export function topicBriefing(
   const newest = latest.slice(0, atDepth(depth, 2, 2, 3));
   // In headlines the newest one leads already.
   const below = depth === "headline" ? newest.slice(1) : newest;
+  const series = [...dossier.series.values()].filter(onTopic).toSorted(longestFirst(dossier));
   const key = spread(
     dossier,
     claims.filter((claim) => !latest.includes(claim)).toSorted(byConsequence(dossier)),
-    atDepth(depth, 2, 3, 10),
+    atDepth(depth, 1, series.length > 0 ? 1 : 3, 10),
   );
-  const series = [...dossier.series.values()].filter(onTopic).toSorted(longestFirst(dossier));
   const disputes = openDisputes(dossier, onTopic).slice(0, atDepth(depth, 0, 1, 8));
   const agenda = agendaOn(dossier, today, onTopic);
   return {
     title: say("label.name", { name: named("topic", topic.id, topic.title) }),
     lead: summary(dossier, topic, depth, latest),
     blocks: blocks(
-      section(label("label.newest"), list(claimItems(dossier, below, depth))),
+      section(label("label.newest"), list(claimItems(dossier, below, depth, 0))),
       section(label("label.key"), list(claimItems(dossier, key, depth, 0))),
       section(
         label("label.figures"),
@@ -53,7 +53,7 @@ export function topicBriefing(
         label("label.watch"),
         watchBlocks(dossier, agenda, {
           dated: atDepth(depth, 0, 1, 5),
-          triggers: atDepth(depth, 0, 1, 5),
+          triggers: atDepth(depth, 0, 0, 5),
         }),
       ),
       actions(waysOn(dossier, topic, claims, depth)),

@@ -9,8 +9,10 @@ import { migrate, migrations, NewerSchemaError } from "../../../src/runtime/stor
 import { FolderInUseError, lockFolder, openSqlite } from "../../../src/runtime/store/sqlite.ts";
 import { createSqlStore } from "../../../src/runtime/store/store.ts";
 import { deliveriesContract } from "../../contracts/deliveries.ts";
+import { storeContract } from "../../contracts/store.ts";
 
 deliveriesContract("the embedded store", () => createSqlStore(openSqlite("memory")));
+storeContract("the embedded store", () => createSqlStore(openSqlite("memory")));
 
 const folders: string[] = [];
 function folder(): string {

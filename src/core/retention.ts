@@ -1,0 +1,26 @@
+/** Forgets what people said once it is older than the operator wants to keep it. */
+import type { Store } from "./ports.ts";
+
+/** Platforms repeat an event for minutes, at most hours; a week is generous. */
+const seenDays = 7;
+
+/** How many records of each kind were forgotten. */
+export interface Forgotten {
+  readonly conversations: number;
+  readonly unanswered: number;
+  readonly seen: number;
+}
+
+/** To be run now and then; running it twice changes nothing. */
+export async function forgetOld(
+  { conversations, unanswered, seen }: Store,
+  now: Temporal.Instant,
+  retentionDays: number,
+): Promise<Forgotten> {
+  const before = (days: number) => now.subtract({ hours: days * 24 });
+  return {
+    conversations: await conversations.forgetBefore(before(retentionDays)),
+    unanswered: await unanswered.forgetBefore(before(retentionDays)),
+    seen: await seen.forgetBefore(before(seenDays)),
+  };
+}
