@@ -68,10 +68,10 @@ export async function score(
 
 function faultsOf({ text, citations }: Spoken, expect: Expectation, exam: Exam): readonly string[] {
   const plain = text
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐-―−]/g, "-")
-    .replace(/[ {3}]/g, " ")
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u00a0\u202f\u2009]/g, " ")
     .replace(/[*_`~\u200b-\u200d\u2060\ufeff]/g, "");
   const matches = (pattern: string, subject: string) => new RegExp(pattern, "is").test(subject);
   const words = text.split(/\s+/).filter((word) => word !== "").length;

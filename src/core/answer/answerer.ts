@@ -2,7 +2,7 @@
 import type { Draft } from "../command/command.ts";
 import type { Carried } from "../conversation/carried.ts";
 import { createDocument } from "../document/document.ts";
-import { derived, say } from "../document/sentence.ts";
+import { asked, derived, say } from "../document/sentence.ts";
 import { stampOf } from "../document/stamp.ts";
 import type { Block, Document, Sentence } from "../document/tree.ts";
 import { dayWords } from "../dossier/dates.ts";
@@ -17,6 +17,7 @@ import { verdictOf } from "./compose/verdict.ts";
 import { type Reading, readRequest } from "./reading.ts";
 import type { QueryTerm } from "./retrieve/terms.ts";
 import { bands } from "./retrieve/weights.ts";
+import { looksLikeName } from "./understand/names.ts";
 
 /** An answer before its sources are listed. */
 export interface Composed {
@@ -61,7 +62,7 @@ function declined(reason: Parameters<typeof declineDocument>[0], reading: Readin
 }
 
 /** What the record cannot hold: another time, a name that it never has. */
-function hardReason({ question, dossier, terms, confidence, follow }: Reading) {
+function hardReason({ question, dossier, terms, confidence }: Reading) {
   const { interval } = question;
   const start = parseEdtf(dossier.header.coverage.from).from;
   if (interval?.from && Temporal.PlainDate.compare(interval.from, dossier.until) > 0) {
@@ -71,28 +72,41 @@ function hardReason({ question, dossier, terms, confidence, follow }: Reading) {
     return say("decline.before", { from: derived(start.year, { type: "record" }) });
   }
   const unknown = terms.filter((term) => term.unknown && !term.carried);
-  const name = unknown.find(({ word }) =>
-    question.words.some((each) => each.word === word && each.capital),
+  const name = unknown.find(
+    ({ word, named }) =>
+      named ||
+      looksLikeName(word) ||
+      question.words.some((each) => each.word === word && each.capital),
   );
-  if (name && confidence < 0.75) return unknownWord(name.word);
-  if (confidence < bands.answer && unknown.length > 0 && follow.type !== "more") {
-    const [first] = unknown.toSorted((a, b) => b.word.length - a.word.length);
-    if (first && confidence < bands.near + 0.12) return unknownWord(first.word);
+  if (name && (name.named || confidence < bands.surely)) return unknownWord(name.word);
+  if (unknown.length > 0 && confidence < bands.missing) {
+    const [longest] = unknown.toSorted((a, b) => b.word.length - a.word.length);
+    if (longest) return unknownWord(longest.word);
   }
   return confidence < bands.near ? say("decline.covered") : undefined;
 }
 
 function finish(
   answer: Composed,
-  { dossier, question, turns, confidence, follow }: Reading,
+  { dossier, question, turns, terms, confidence, follow }: Reading,
   { now }: AnswerRequest,
 ): Document {
   const near = confidence < bands.answer && follow.type !== "after" && follow.type !== "before";
   const [lead] = answer.claims;
   const topic = lead?.topics[0] === undefined ? undefined : dossier.topics.get(lead.topics[0]);
+  const missing = near ? terms.find(({ unknown, carried }) => unknown && !carried) : undefined;
+  const foresees =
+    follow.intent === "forecast" &&
+    /\b(?:will|going to|odds|chances?|predict\w*|forecast\w*|outlook)\b/.test(question.plain);
   const intro: readonly Sentence[] = [
     ...(question.language === "en" ? [] : [say(`answer.${question.language}`)]),
-    ...(near ? [say("answer.near")] : []),
+    ...(missing ? [say("answer.missing", { asked: asked(missing.word) })] : []),
+    ...(near && !missing ? [say("answer.near")] : []),
+    ...(foresees &&
+    !near &&
+    !answer.claims.some(({ kind }) => kind === "forecast" || kind === "condition")
+      ? [say("answer.no-forecast")]
+      : []),
   ];
   const [first, ...others] = intro;
   return createDocument(
@@ -144,10 +158,10 @@ function carriedOf(reading: Reading, claims: readonly Claim[]): Carried {
 
 /** Actors of the leading claim that the question did not name; persons first. */
 function heardIn(claims: readonly Claim[], terms: readonly QueryTerm[]): string[] {
-  const asked = new Set(terms.filter(({ carried }) => !carried).map(({ key }) => key));
+  const own = new Set(terms.filter(({ carried }) => !carried).map(({ key }) => key));
   const [lead] = claims;
-  return (lead?.actors ?? [])
-    .map(({ id }) => `@${id}`)
-    .filter((key) => !asked.has(key))
+  const series = lead?.origin === "series" && lead.from !== undefined ? [`~${lead.from}`] : [];
+  return [...series, ...(lead?.actors ?? []).map(({ id }) => `@${id}`)]
+    .filter((key) => !own.has(key))
     .slice(0, 8);
 }

@@ -4,7 +4,9 @@ import { type PastTurn, pastTurns } from "../conversation/carried.ts";
 import type { FollowUp } from "../conversation/follow-up.ts";
 import { followUp } from "../conversation/follow-up.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
+import { compareSpans, parseEdtf } from "../dossier/edtf.ts";
 import type { AnswerRequest } from "./answer.ts";
+import { successors } from "./compose/standing.ts";
 import { type Index, indexOf } from "./retrieve/index.ts";
 import { type Ranked, rank, type Wanted } from "./retrieve/rank.ts";
 import { search } from "./retrieve/search.ts";
@@ -52,7 +54,12 @@ export function readRequest(request: AnswerRequest, as?: Intent): Reading {
     ...threadSources(turns),
   });
   const question = as === undefined ? read : { ...read, intent: as };
-  const own = termsOf(question, index, spellerOf(index));
+  const meant = termsOf(question, index, spellerOf(index));
+  // Of another language only names and numbers are read; the rest is passed over.
+  const own =
+    question.language === "en"
+      ? meant
+      : meant.filter(({ unknown, named, key }) => !unknown && (named || /^\d/.test(key)));
   const alone =
     turns.length === 0
       ? 0
@@ -81,14 +88,16 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
   const sources = question.scope?.sources ?? [];
   const [last] = turns;
   const leaning = follow.type !== "fresh";
+  const term = termInOffice(question, dossier);
   const interval =
     question.interval ??
+    term ??
     (leaning && follow.type !== "correction" && last ? lentInterval(last) : undefined);
   const wanted: Wanted = {
     intent: follow.intent,
     plain: question.plain,
     interval,
-    intervalWeight: question.interval ? 1 : 0.4,
+    intervalWeight: question.interval ? 1 : term ? 0.7 : 0.4,
     anyStatus: sources.length > 0 || follow.intent === "check",
     views: viewsWanted(question, follow, turns),
     present:
@@ -96,7 +105,9 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
       !leaning &&
       /\b(?:is|are|has|have|does|do|now|current|currently|today|still)\b/.test(question.plain),
     until: dossier.until,
-    adjust: adjustments(follow, turns, index),
+    speakers: speakersIn(question, own),
+    successors: (claim) => successors(claim, dossier),
+    adjust: adjustments(question, follow, turns, index, dossier),
   };
   const fromSources =
     sources.length > 0
@@ -134,6 +145,35 @@ function viewsWanted(question: Question, follow: FollowUp, turns: readonly PastT
   );
 }
 
+const speaking =
+  /\b(?:say|says|said|saying|think|thinks|claim|claims|claimed|report|reports|want|wants|position|stance|view|views|demand|demands)\b/;
+
+/** Whose words a question asks for: "what does the agency say". */
+function speakersIn(question: Question, own: readonly QueryTerm[]): ReadonlySet<string> {
+  const asks = /\b(?:what|how)\b/.test(question.plain) && speaking.test(question.plain);
+  const actors = own.filter(({ key, idf }) => key.startsWith("@") && idf > 0.5);
+  return new Set(asks ? actors.map(({ key }) => key.slice(1)) : []);
+}
+
+/** "under Obama", "during Raisi's presidency": the years in which that person held office. */
+function termInOffice({ words, mentions }: Question, dossier: Dossier): Interval | undefined {
+  for (const { first, next, named } of mentions) {
+    const before = words[first - 1]?.word;
+    const after = words[next]?.word ?? "";
+    const meant =
+      before === "under" || /^(?:presidency|administration|era|term|years)$/.test(after);
+    const actor = meant ? named.flatMap(({ id }) => dossier.actors.get(id) ?? [])[0] : undefined;
+    const spans = (actor?.offices ?? []).flatMap(({ from, to }) =>
+      from === undefined
+        ? []
+        : [parseEdtf(to === undefined ? from : `${from.split("/")[0]}/${to.split("/").at(-1)}`)],
+    );
+    const [span] = spans.toSorted(compareSpans);
+    if (span?.from && span.until) return { from: span.from, until: span.until, yearless: false };
+  }
+  return undefined;
+}
+
 function lentInterval(last: PastTurn): Interval | undefined {
   if (last.from === undefined && last.until === undefined) return undefined;
   return {
@@ -145,9 +185,11 @@ function lentInterval(last: PastTurn): Interval | undefined {
 
 /** Cited claims step back, unless the turn asks about them; then the thread's line steps forward. */
 function adjustments(
+  question: Question,
   follow: FollowUp,
   turns: readonly PastTurn[],
   index: Index,
+  dossier: Dossier,
 ): ReadonlyMap<string, number> {
   const adjust = new Map<string, number>();
   if (follow.type === "fresh") return adjust;
@@ -158,6 +200,19 @@ function adjustments(
   }
   if (about && turns[0]?.lead !== undefined) adjust.set(turns[0].lead, 0.4);
   if (follow.type === "correction") for (const id of turns[0]?.citations ?? []) adjust.set(id, -1);
+  const lead = turns[0]?.lead === undefined ? undefined : dossier.claims.get(turns[0].lead);
+  if (
+    lead &&
+    /\b(?:still|anymore|any more|any longer|now|today|yet|stand|since)\b/.test(question.plain)
+  ) {
+    const came = [...successors(lead, dossier), ...(dossier.links.effects.get(lead.id) ?? [])];
+    for (const { id } of came) adjust.set(id, (adjust.get(id) ?? 0) + features.outcome);
+  }
+  if (follow.type === "swap" && lead?.origin === "series") {
+    for (const claim of index.claims)
+      if (claim.origin === "series" && claim.from === lead.from)
+        adjust.set(claim.id, features.sameSeries);
+  }
   const topics = new Set(turns[0]?.topics ?? []);
   for (const claim of index.claims) {
     if (claim.topics.some((topic) => topics.has(topic)))

@@ -8,6 +8,7 @@ export const answerTexts = {
   "answer.near": "The record does not answer this directly. The closest that it holds:",
   "answer.sides": "Side by side, from the record:",
   "answer.also": "Also on record",
+  "answer.missing": "The record has nothing on {asked}. The closest that it holds:",
   "answer.since": "Since then:",
   "answer.record-says": "The record says:",
   "answer.wrong": "This is wrong as stated.",
@@ -15,7 +16,7 @@ export const answerTexts = {
   "answer.whole": "Entries on record that fit: {total}.",
   "answer.cut": "There is more on record; ask for a narrower subject or time.",
   "answer.disputed": "Accounts differ; both sides are on record.",
-  "answer.no-forecast": "I make no forecasts of my own; these are the ones on record.",
+  "answer.no-forecast": "I make no forecasts of my own; this is what is on record.",
   "answer.sources": "The last answer stands on these:",
   "answer.no-thread":
     "There is no earlier answer in this thread to go on from. Ask a whole question, please.",

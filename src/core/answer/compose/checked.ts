@@ -39,11 +39,17 @@ export function checked(reading: Reading): Composed | undefined {
 }
 
 /** "Yes." and "No." only with the claim behind them; nothing where the record does not settle it. */
-function wordOf({ type, claims }: Judgement, { question }: Reading): string | undefined {
+function wordOf(
+  { type, claims }: Judgement,
+  { question, follow, terms }: Reading,
+): string | undefined {
   const [first] = claims as readonly [Claim, ...Claim[]];
   const either =
     /\bor\b/.test(question.plain) && !/\btrue or false\b|\bor not\b/.test(question.plain);
-  if (either) return undefined;
+  const weak =
+    follow.type !== "fresh" &&
+    terms.filter(({ carried, unknown }) => !carried && !unknown).length < 3;
+  if (either || weak) return undefined;
   switch (type) {
     case "supported":
       return question.negated ? undefined : "Yes.";

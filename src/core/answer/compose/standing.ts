@@ -10,7 +10,7 @@ interface Stood {
 }
 
 /** Claims that replace or refute it, in their own order. */
-function successors(claim: Claim, dossier: Dossier): readonly Claim[] {
+export function successors(claim: Claim, dossier: Dossier): readonly Claim[] {
   const { supersededBy, rejectedBy } = dossier.links;
   return [...(rejectedBy.get(claim.id) ?? []), ...(supersededBy.get(claim.id) ?? [])].filter(
     ({ status }) => status !== "rejected",
@@ -23,7 +23,7 @@ export function standing(claim: Claim, first: Sentence, dossier: Dossier): Stood
   const wrong = claim.status === "rejected" || claim.status === "superseded";
   const reason = wrong && claim.reason !== undefined ? [reasonOf(claim, after)] : [];
   const since =
-    wrong && after.length > 0
+    wrong && after.length > 0 && claim.reason === undefined
       ? [
           ...(claim.status === "superseded" ? [say("answer.since")] : []),
           ...after.slice(0, 1).map((each) => claimSentence([each])),

@@ -37,7 +37,15 @@ const hedges =
   /\b(?:could|might|may|would|likely|unlikely|expect\w*|forecast\w*|predict\w*|possib\w*|potential\w*|uncertain\w*|risk\w*|if|unless|depend\w*)\b/i;
 
 /** From -1 (cannot) to 2 (made for it). */
-export function expectation(claim: Claim, { intent, plain }: Asked): number {
+export function expectation(claim: Claim, asked: Asked): number {
+  const own = byIntent(claim, asked);
+  const open = asked.intent !== "forecast" && asked.intent !== "check" && modal.test(asked.plain);
+  return open ? own + byIntent(claim, { ...asked, intent: "forecast" }) : own;
+}
+
+const modal = /\b(?:could|might|would|may be|going to)\b/;
+
+function byIntent(claim: Claim, { intent, plain }: Asked): number {
   switch (intent) {
     case "when":
       return claim.span && claim.kind === "event"

@@ -33,6 +33,10 @@ export interface Wanted {
   /** The question is in the present tense, without a date. */
   readonly present: boolean;
   readonly until: Temporal.PlainDate;
+  /** Actors whose words are asked for. */
+  readonly speakers: ReadonlySet<string>;
+  /** Claims that replace or refute one. */
+  successors(claim: Claim): readonly Claim[];
   /** Added to claims by id: cited before, on the thread's line. */
   readonly adjust: ReadonlyMap<string, number>;
 }
@@ -47,7 +51,7 @@ export function rank(
   const pairs = pairsOf(terms);
   const own = terms.flatMap((term, at) => (!term.carried && !term.unknown ? [{ term, at }] : []));
   const rarest = own.toSorted((a, b) => b.term.idf * b.term.weight - a.term.idf * a.term.weight)[0];
-  return found
+  const ranked = found
     .flatMap((candidate): readonly Ranked[] => {
       const claim = index.claims[candidate.doc];
       if (!claim) return [];
@@ -64,6 +68,7 @@ export function rank(
         kind: kindPart(claim, wanted),
         status: statusPart(claim, wanted),
         recent: recentPart(claim, wanted),
+        says: saysPart(claim, wanted),
         thread: wanted.adjust.get(claim.id) ?? 0,
       };
       const score = Object.values(parts).reduce((sum, part) => sum + part, 0);
@@ -79,6 +84,31 @@ export function rank(
       ];
     })
     .sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return wanted.anyStatus ? ranked : promoted(ranked, wanted);
+}
+
+/** Claims that replaced one take its place, if they would stand lower. */
+function promoted(ranked: readonly Ranked[], wanted: Wanted): readonly Ranked[] {
+  const places = new Map(ranked.map((each, at) => [each.claim.id, at]));
+  const scores = ranked.map(({ score }) => score);
+  for (const { claim, score, parts } of ranked) {
+    if (claim.status === "current" || claim.status === "disputed") continue;
+    const would = (score - (parts["status"] ?? 0) - (parts["kind"] ?? 0)) * features.successor;
+    for (const next of wanted.successors(claim)) {
+      const at = places.get(next.id);
+      if (at !== undefined && would > (scores[at] ?? 0)) scores[at] = would;
+    }
+  }
+  return ranked
+    .map((each, at) => ({ ...each, score: scores[at] ?? each.score }))
+    .toSorted((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+function saysPart(claim: Claim, { speakers }: Wanted): number {
+  if (speakers.size === 0) return 0;
+  const speaks = claim.holder !== undefined && speakers.has(claim.holder);
+  const said = claim.kind === "statement" && claim.actors.some(({ id }) => speakers.has(id));
+  return speaks || said ? features.says : 0;
 }
 
 /** Pairs of terms that stand side by side in the question, as `first * 2^21 + second`. */
@@ -143,14 +173,17 @@ function kindPart(claim: Claim, wanted: Wanted): number {
   );
 }
 
-function statusPart(claim: Claim, { anyStatus }: Wanted): number {
+function statusPart(claim: Claim, { anyStatus, views }: Wanted): number {
   if (claim.status === "rejected") return anyStatus ? 0 : features.rejected;
-  if (claim.status === "superseded") return anyStatus ? 0 : features.overtaken;
+  if (claim.status === "superseded") {
+    const view = claim.kind === "assessment" || claim.kind === "forecast";
+    return anyStatus ? 0 : views && view ? features.overtakenView : features.overtaken;
+  }
   return 0;
 }
 
-function recentPart(claim: Claim, { intent, present, until }: Wanted): number {
-  if (intent !== "latest" && !present) return 0;
+function recentPart(claim: Claim, { intent, present, until, speakers }: Wanted): number {
+  if (intent !== "latest" && intent !== "forecast" && !present && speakers.size === 0) return 0;
   const end = claim.span?.until ?? claim.span?.from ?? claim.knownFrom;
   const days = Math.max(0, end.until(until, { largestUnit: "days" }).days);
   const share = intent === "latest" ? 1 : 0.5;

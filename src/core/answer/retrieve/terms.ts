@@ -163,7 +163,7 @@ function wordTerm(
     idf: alternates.length === 0 ? index.unknownIdf : Math.min(idf, index.unknownIdf),
     weight: ordinaryStems.has(own)
       ? weight * (alternates.length === 0 ? termWeights.idle : termWeights.ordinary)
-      : weight,
+      : weight * (alternates.length === 0 ? termWeights.unknown : 1),
     carried: false,
     named: false,
     unknown: alternates.length === 0 && !ordinaryStems.has(own),

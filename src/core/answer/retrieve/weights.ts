@@ -16,9 +16,11 @@ export const termWeights = {
   /** From the lexicon's phrases: they replace the words they stand for. */
   phrase: 0.75,
   /** A word of everyday talk: it helps where a claim has it, and is little missed where none has. */
-  ordinary: 0.6,
+  ordinary: 0.45,
   /** The same, when no claim of the record has it. */
   idle: 0.1,
+  /** Any other word that no claim has. */
+  unknown: 0.8,
   /** Another spelling of an unknown word. */
   spelling: 0.85,
   /** An actor that the question names, beyond its words. */
@@ -53,8 +55,18 @@ export const features = {
   /** Superseded and rejected claims, when the present is asked for. */
   overtaken: -0.55,
   rejected: -0.9,
+  /** A superseded view or forecast, when views are asked for: it is said with what became of it. */
+  overtakenView: -0.12,
   /** Credibility 4 and worse. */
   doubtful: -0.1,
+  /** A statement of the one who is asked about ("what does X say"). */
+  says: 0.35,
+  /** In a thread: what came of the claim that was spoken of, when "still" or "now" is asked. */
+  outcome: 0.7,
+  /** In a thread: the same measurement at another time. */
+  sameSeries: 0.5,
+  /** What replaced a claim answers in its stead, at this share of what the old one would have. */
+  successor: 0.97,
   /** The claim is on the topic, actor or time that the thread is on. */
   thread: 0.12,
   /** Newer first, when the question asks for the present or the latest: at most this much. */
@@ -65,6 +77,10 @@ export const features = {
 export const bands = {
   /** At or above: an answer. */
   answer: 0.5,
+  /** A word that looks like a name and is not on record is passed over only above this. */
+  surely: 0.9,
+  /** With another word missing, an answer needs at least this. */
+  missing: 0.42,
   /** At or above: the closest on record, said to be such. Below: not covered. */
   near: 0.3,
 } as const;

@@ -105,17 +105,36 @@ function longestAt(
     (key) => byFirst.get(key) ?? [],
   );
   for (const { keys, named } of entries) {
-    const size = keys.length;
-    const matches = keys.every((key, offset) => {
-      const each = words[at + offset];
-      if (!each) return false;
-      return (
-        key === each.stem || (size === 1 && (key === `=${each.word}` || key === `=${each.stem}`))
-      );
-    });
-    if (matches) return { first: at, next: at + size, named };
+    const next = endOf(keys, words, at);
+    if (next !== undefined) return { first: at, next, named };
   }
   return undefined;
+}
+
+// Said inside a name without changing it: "the old deal", "the whole nuclear programme".
+const inserted = new Set(
+  "old original whole same entire actual famous so-called earlier big".split(" "),
+);
+
+/** Where the name ends when it starts here; one word may stand in between. */
+function endOf(keys: readonly string[], words: readonly Word[], at: number): number | undefined {
+  let place = at;
+  let skipped = false;
+  for (const [position, key] of keys.entries()) {
+    let each = words[place];
+    if (each && position > 0 && !skipped && inserted.has(each.word) && key !== each.stem) {
+      skipped = true;
+      place++;
+      each = words[place];
+    }
+    if (!each || !sameWord(key, each, keys.length)) return undefined;
+    place++;
+  }
+  return place;
+}
+
+function sameWord(key: string, { word, stem }: Word, size: number): boolean {
+  return key === stem || (size === 1 && (key === `=${word}` || key === `=${stem}`));
 }
 
 /** Short single words must stand as they are, others in any of their forms. */

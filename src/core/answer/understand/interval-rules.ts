@@ -30,6 +30,20 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
   // 2025-06-13, 13/06/2025 (day first, as most of the world writes it)
   [/\b(\d{4})-(\d{2})-(\d{2})\b/g, ([, y, m, d]) => one(Number(y), Number(m), Number(d))],
   [/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g, ([, d, m, y]) => one(Number(y), Number(m), Number(d))],
+  // 13-24 June 2025, between 13 and 24 June
+  [
+    new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|till|until|-|–) ?(\\d{1,2})(?:st|nd|rd|th)? (${names})\\.?(?:,? (\\d{4}))?\\b`,
+      "g",
+    ),
+    ([, first, last, month, year], today, around) => {
+      const [from, until] = [
+        dayOf(first, month, year, today, around),
+        dayOf(last, month, year, today, around),
+      ];
+      return from && until ? ([from[0], until[0], year === undefined] as const) : undefined;
+    },
+  ],
   // 13 June 2025, 13th of June, June 13th, 2025
   [
     new RegExp(

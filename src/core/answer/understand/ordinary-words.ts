@@ -81,6 +81,8 @@ urge urgent use useful usual vague vain valid valuable value vanish various vary
 via victory view violent virtual visible vision vital voice vulnerable wait wake walk warn waste watch
 wave weak weaken wealth wear weigh weight weird whole wide wild willing win wise wish wonder wonderful worry
 worse worst worth worthwhile wound wrap write wrong yield
+one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty hundred
+trader investor analyst journalist reporter student economist historian reader voter
 addition airtime annual anymore anyways anything approximate arent asap aftermath alongside amid apparently
 backdrop backlash bargain betray bigger biggest bluff blunder brink bumpy calm candid chaos cheat clout
 clue comeback compromise concession consensus convincing counterpart credit culprit damn deadlock debacle

@@ -54,11 +54,12 @@ export function readQuestion(
   around: Surroundings,
 ): Question {
   const cut = text.slice(0, longestQuestion);
-  const written = writeOut(
-    fold(cut.replace(/\b(?:[A-Za-z]\.){2,}/g, (dotted) => dotted.replaceAll(".", ""))),
+  const written = inEnglish(
+    writeOut(fold(cut.replace(/\b(?:[A-Za-z]\.){2,}/g, (dotted) => dotted.replaceAll(".", "")))),
   );
-  const plain = written.replace(turnOfTopic, "");
+  const plain = written.replace(turnOfTopic, "").replace(frame, " ").replace(tail, "");
   const bare = bareQuestion(plain);
+  const framed = frame.test(written) || tail.test(written);
   const words = spread(plain, cut);
   const interval = findInterval(
     plain,
@@ -87,12 +88,12 @@ export function readQuestion(
     words,
     mentions,
     content,
-    intent: intentOf(bare, /\?\s*$/.test(cut)),
+    intent: framed ? "check" : intentOf(bare, /\?\s*$/.test(cut)),
     manner:
       mentions.length > 0 && plain.length < 40 && words.length < 4
         ? mannerOf(text, plain, true)
         : (mannerOf(text, fold(cut)) ?? mannerOf(text, plain)),
-    fresh: written !== plain,
+    fresh: turnOfTopic.test(written),
     language: languageOf(
       cut,
       words.map(({ word }) => word),
@@ -111,6 +112,12 @@ export function readQuestion(
 /** What announces another subject: it is no part of the question. */
 const turnOfTopic =
   /^(?:(?:ok|okay|so|and|now|well|right|alright|anyway|thanks)[\s,]+)*(?:on )?(?:a |an )?(?:(?:completely |totally )?(?:different|another|new|other|unrelated) (?:thing|topic|question|subject|matter|note)|change of (?:topic|subject|tack)|(?:let us |lets )?(?:change|switch) (?:the )?(?:topic|subject|gears)|something else|unrelated|moving on|next question|new question)(?: please| now| entirely| then)?[\s,.:;!-]+/;
+
+/** What puts an assertion to the test: it is no part of the assertion. */
+const frame =
+  /\b(?:is|was) (?:it|this|that)(?: really| actually| even)? (?:true|right|correct|accurate|a fact|the case)(?: to say| to claim)?(?: that)?\b(?=.)|\btrue or false\b[:,]?|\b(?:fact[- ]?check|claim|statement|verify|check)\b ?:|^(?:please )?(?:verify|debunk|fact[- ]?check|check)\b(?: (?:this|that|whether|if|the claim))*:?|\b(?:can|could|may|should) i (?:print|publish|write|say|report|run|quote)(?: this| that)*(?: that)?:?|^(?:i|we) (?:read|heard|saw)(?: somewhere)?(?: that)?\b|^(?:someone|somebody|a friend|my \w+|people|they|he|she) (?:says?|said|told me|claims?|claimed|think|thinks|insists?)(?: that)?\b(?=.*\b(?:true|right|correct|accurate|really)\b)/;
+const tail =
+  /[\s,.;:–-]+(?:is (?:it|this|that) (?:true|right|correct|accurate|ok|so)|ok to (?:print|publish|say|write|report|run|use)|(?:safe|fine|good) to (?:print|publish|say|write|report|run|use)|true or (?:false|not)|true|correct|right|fact or fiction|can i (?:print|publish|write|say|use) (?:this|that|it)|yes or no|really)\s*\?*\s*$/;
 
 /** Shorthand, money and signs in words. */
 function writeOut(folded: string): string {
@@ -145,4 +152,30 @@ function range(from: number, next: number): readonly number[] {
 
 function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
+}
+
+const months: Readonly<Record<string, string>> = {
+  janvier: "january",
+  fevrier: "february",
+  mars: "march",
+  avril: "april",
+  mai: "may",
+  juin: "june",
+  juillet: "july",
+  aout: "august",
+  septembre: "september",
+  octobre: "october",
+  novembre: "november",
+  decembre: "december",
+};
+
+/** Dates that French writes otherwise, and digits of Persian and Arabic. */
+function inEnglish(text: string): string {
+  return text
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(
+      /\b(?:d'|en |le |de )?(\d{1,2} )?(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (\d{4})\b/g,
+      (_, date, month, year) => `${date ?? ""}${months[month]} ${year}`,
+    );
 }

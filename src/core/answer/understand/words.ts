@@ -1,5 +1,6 @@
 /** Text → words that can be compared: folded, without marks, numbers whole, stems for English. */
 import stemOf from "wink-porter2-stemmer";
+import { irregular } from "./irregular.ts";
 
 /** One word of a text, with its place in it. */
 export interface Word {
@@ -50,7 +51,8 @@ const mostStems = 50_000;
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const made = /^[a-z]+$/.test(word) && word.length > 2 ? stemOf(word) : word;
+  const regular = irregular.get(word) ?? word;
+  const made = /^[a-z]+$/.test(regular) && regular.length > 2 ? stemOf(regular) : regular;
   if (stems.size < mostStems) stems.set(word, made);
   return made;
 }
