@@ -10,19 +10,30 @@ const types = {
   ttf: "font/ttf",
 } as const;
 
+const pages = [
+  "theme.css",
+  "layout.css",
+  "message.css",
+  "composer.css",
+  "document.css",
+  "panel.css",
+  "sources.css",
+  "icon.svg",
+  "main.js",
+  "element.js",
+  "server.js",
+  "message.js",
+  "composer.js",
+  "suggest.js",
+  "panel.js",
+  "sources.js",
+];
+
 const files: Readonly<Record<string, URL | string>> = {
   "/": new URL("./page/index.html", import.meta.url),
-  "/page/style.css": new URL("./page/style.css", import.meta.url),
-  "/page/document.css": new URL("./page/document.css", import.meta.url),
-  "/page/icon.svg": new URL("./page/icon.svg", import.meta.url),
-  "/page/main.js": new URL("./page/main.js", import.meta.url),
-  "/page/element.js": new URL("./page/element.js", import.meta.url),
-  "/page/server.js": new URL("./page/server.js", import.meta.url),
-  "/page/message.js": new URL("./page/message.js", import.meta.url),
-  "/page/composer.js": new URL("./page/composer.js", import.meta.url),
-  "/page/suggest.js": new URL("./page/suggest.js", import.meta.url),
-  "/page/panel.js": new URL("./page/panel.js", import.meta.url),
-  "/page/sources.js": new URL("./page/sources.js", import.meta.url),
+  ...Object.fromEntries(
+    pages.map((page) => [`/page/${page}`, new URL(`./page/${page}`, import.meta.url)]),
+  ),
   "/page/inter-400.ttf": "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
   "/page/inter-600.ttf": "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
 };
