@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { lintDossier, parseDossier } from "#core";
+import { lintDossier, parseDossier, statsOf } from "#core";
 import { readFiles } from "../../src/runtime/dossier-files.ts";
 
 const folder = fileURLToPath(new URL("../../briefings/us-iran", import.meta.url));
@@ -8,11 +8,44 @@ const { files } = await readFiles(folder);
 // The day it was last checked: the warnings about age must not make this test fail some day.
 const today = Temporal.PlainDate.from("2026-11-22");
 
-function lint(extra: string) {
-  const parsed = parseDossier(new Map([...files, ["claims/extra.yaml", extra]]));
+function parse(extra?: string) {
+  const parsed = parseDossier(
+    extra === undefined ? files : new Map(files).set("claims/extra.yaml", extra),
+  );
   if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems.slice(0, 5), null, 2));
-  return lintDossier({ ...parsed, today, against: [] });
+  return parsed;
 }
+
+const lint = (extra?: string) => lintDossier({ ...parse(extra), today, against: [] });
+
+test("the record has no errors", () => {
+  expect(lint().filter(({ level }) => level === "error")).toEqual([]);
+});
+
+test("it is broad, and much of it stands on several independent sources", () => {
+  const { dossier } = parse();
+  const stats = statsOf(dossier, today);
+  const several = [...stats.independent]
+    .filter(([count]) => count > 1)
+    .reduce((sum, [, claims]) => sum + claims, 0);
+  expect(stats.written).toBeGreaterThanOrEqual(200);
+  expect(several).toBeGreaterThanOrEqual(45);
+  expect(dossier.actors.size).toBeGreaterThanOrEqual(40);
+  expect(dossier.until.toString()).toBe("2026-06-17");
+});
+
+test("each status of a claim occurs, and what is rejected says why and on what evidence", () => {
+  const { dossier } = parse();
+  const claims = [...dossier.claims.values()];
+  expect(new Set(claims.map(({ status }) => status))).toEqual(
+    new Set(["current", "disputed", "superseded", "rejected"]),
+  );
+  const unanswered = claims.filter(
+    ({ id, status, reason }) =>
+      status === "rejected" && (reason === undefined || !dossier.links.rejectedBy.has(id)),
+  );
+  expect(unanswered.map(({ id }) => id)).toEqual([]);
+});
 
 /** The two impossible statements of the articles, entered as if they were true. */
 const impossible = `

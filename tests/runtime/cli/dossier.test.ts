@@ -56,9 +56,11 @@ describe("check", () => {
       ].join(""),
       err: "",
     });
-    await edit("claims/quarrel.yaml", (text) => text.replace("  plover: COERCE\n", ""));
+    await edit("claims/quarrel.yaml", (text) =>
+      text.replace("locator: front page", "locator: n/a"),
+    );
     const { code, out } = await run(["check"]);
-    expect([code, out]).toEqual([1, expect.stringContaining("(error: event-without-type)")]);
+    expect([code, out]).toEqual([1, expect.stringContaining("(error: citation-without-locator)")]);
   });
 
   test("finds words taken from a source", async () => {

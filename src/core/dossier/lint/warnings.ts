@@ -50,24 +50,28 @@ export const thinTopic: Rule = {
 export const oneSidedDispute: Rule = {
   name: "one-sided-dispute",
   level: "warning",
-  says: "No side of a dispute has three times the independent sources of another.",
-  check: (input) =>
-    input.records.entries.disputes.flatMap(({ record, problem }) => {
-      const counts = record.positions.map(({ claims }) =>
-        independentSources(
-          claims.flatMap((id) => input.dossier.claims.get(id)?.citations ?? []),
-          input.dossier.sources,
+  says: "No open side of a dispute has three times the independent sources of another.",
+  check: ({ dossier, records }) =>
+    records.entries.disputes.flatMap(({ record, problem }) => {
+      const sides = record.positions.flatMap(({ claims: ids }, at) => {
+        const claims = ids
+          .flatMap((id) => dossier.claims.get(id) ?? [])
+          .filter(({ status }) => status === "current" || status === "disputed");
+        const citations = claims.flatMap((claim) => claim.citations);
+        // A side that was refuted or overtaken need not keep up.
+        return claims.length === 0
+          ? []
+          : [{ at, sources: independentSources(citations, dossier.sources) }];
+      });
+      const [weakest] = sides.toSorted((a, b) => a.sources - b.sources);
+      const most = Math.max(...sides.map(({ sources }) => sources));
+      if (!weakest || sides.length < 2 || most < 3 * Math.max(1, weakest.sources)) return [];
+      return [
+        problem(
+          ["positions", weakest.at],
+          `this side stands on ${weakest.sources} independent source${weakest.sources === 1 ? "" : "s"}, another on ${most}; look for more of this side`,
         ),
-      );
-      const [least, most] = [Math.min(...counts), Math.max(...counts)];
-      return most >= 3 * Math.max(1, least) || least === 0
-        ? [
-            problem(
-              ["positions", counts.indexOf(least)],
-              `this side stands on ${least} independent source${least === 1 ? "" : "s"}, another on ${most}; look for more of this side`,
-            ),
-          ]
-        : [];
+      ];
     }),
 };
 

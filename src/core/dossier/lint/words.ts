@@ -125,19 +125,25 @@ export const aliasOfTwo: Rule = {
 export const eventWithoutType: Rule = {
   name: "event-without-type",
   level: "error",
-  says: "An event has a PLOVER type, and nothing else has one.",
+  says: "An event between two parties has a PLOVER type, and only events have one.",
   check: (input) =>
     heldClaims(input).flatMap(({ claim, entry }) => {
-      if (claim.kind === "event" && claim.plover === undefined) {
-        return [entry.problem(["kind"], "an event without a PLOVER type; add plover")];
+      if (claim.kind !== "event") {
+        return claim.plover === undefined
+          ? []
+          : [
+              entry.problem(
+                ["plover"],
+                `a claim of kind ${claim.kind} has no PLOVER type; delete it or mend the kind`,
+              ),
+            ];
       }
-      return claim.kind !== "event" && claim.plover !== undefined
-        ? [
-            entry.problem(
-              ["plover"],
-              `a claim of kind ${claim.kind} has no PLOVER type; delete it or mend the kind`,
-            ),
-          ]
+      // The codebook types what one party does to another; an accident or an election is neither.
+      const parties = claim.actors.filter(
+        ({ id }) => input.dossier.actors.get(id)?.kind !== "person",
+      );
+      return parties.length > 1 && claim.plover === undefined
+        ? [entry.problem(["kind"], "an event between parties without a PLOVER type; add plover")]
         : [];
     }),
 };

@@ -171,9 +171,13 @@ export const examples: Readonly<Record<string, Example>> = {
     says: "one sentence speaks of confidence and of likelihood",
   },
   "event-without-type": {
-    bad: claim({ kind: "event", why_it_matters: "It changed much." }),
-    good: claim({ kind: "event", why_it_matters: "It changed much.", plover: "AGREE" }),
-    says: "an event without a PLOVER type",
+    bad: claim({
+      kind: "event",
+      actors: "[aldermoor, brightwater]",
+      why_it_matters: "It changed much.",
+    }),
+    good: claim({ kind: "event", actors: "[aldermoor]", why_it_matters: "It changed much." }),
+    says: "an event between parties without a PLOVER type",
   },
   "alias-of-two": {
     bad: { "actors.yaml": [["aliases: [Aldermoor Town]", "aliases: [Aldermoor Town, fco]"]] },
