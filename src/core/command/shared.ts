@@ -2,12 +2,12 @@
 import { texts } from "../texts/index.ts";
 import { depths, type OptionSpec } from "./command.ts";
 
-const depthOption: OptionSpec = {
+export const depthOption: OptionSpec = {
   type: "choice",
   summary: texts["option.depth"],
   choices: depths,
 };
-const asOfOption: OptionSpec = { type: "date", summary: texts["option.as-of"] };
+export const asOfOption: OptionSpec = { type: "date", summary: texts["option.as-of"] };
 
 const everywhere = {
   depth: depthOption,

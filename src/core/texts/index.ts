@@ -6,6 +6,7 @@
 import { answerTexts } from "./answers.ts";
 import { briefingTexts } from "./briefings.ts";
 import { commandTexts } from "./commands.ts";
+import { digestTexts } from "./digests.ts";
 import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
 import { helpTexts } from "./help.ts";
@@ -16,6 +17,7 @@ export const texts = {
   ...answerTexts,
   ...briefingTexts,
   ...commandTexts,
+  ...digestTexts,
   ...documents,
   ...dossierTexts,
   ...helpTexts,

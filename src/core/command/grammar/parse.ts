@@ -55,15 +55,10 @@ export function parse(written: string, how: "typed" | "said", grammar: Grammar):
   }
   const [word = "", rest] = split(line);
   const spec = commandNamed(word, grammar.commands);
-  const first = optionsAlone(line, grammar);
-  if (spec === undefined && first) return typed(`${first.name} ${line}`, line, first, grammar);
-  if (how === "said" && spec !== undefined) return said(line, rest, spec, grammar);
+  if (how === "said") return said(line, rest, spec, grammar);
   if (spec !== undefined) return typed(line, rest, spec, grammar);
   const near = nearestCommand(word, grammar.commands);
-  const meant = how === "typed" || (near && words(line).length <= longestSlip && fits(rest, near));
-  if (near === undefined || !meant || readsLikeQuestion(line)) {
-    return { type: "question", text: line };
-  }
+  if (near === undefined || readsLikeQuestion(line)) return { type: "question", text: line };
   const better = `${near.name} ${rest}`.trim();
   throw new UserError(
     [
@@ -99,24 +94,13 @@ export function parseOptions(
 }
 
 /** A line of running text is a subcommand when it is one whole; a short one with a slip is told so. */
-function said(line: string, rest: string, spec: CommandSpec, grammar: Grammar): Parsed {
+function said(line: string, rest: string, spec: CommandSpec | undefined, grammar: Grammar): Parsed {
   const question = { type: "question", text: line } as const;
-  if (line.endsWith("?") || (rest === "" && spec.asked)) return question;
+  if (spec === undefined || line.endsWith("?") || (rest === "" && spec.asked)) return question;
   const reading = read(rest, spec);
   if (reading.left !== "") return question;
   const meant = !spec.asked && !readsLikeQuestion(line) && words(line).length <= longestSlip;
   return parsed(line, spec, reading.options, grammar, meant);
-}
-
-/** The subcommand of an empty line, when the line holds nothing but options of it: `privately`. */
-function optionsAlone(line: string, { commands, first }: Grammar): CommandSpec | undefined {
-  const spec = commands.find(({ name }) => name === first);
-  return spec && fits(line, spec) ? spec : undefined;
-}
-
-/** True when every word finds its place. */
-function fits(rest: string, spec: CommandSpec): boolean {
-  return read(rest, spec).left === "";
 }
 
 function typed(line: string, rest: string, spec: CommandSpec, grammar: Grammar): Parsed {
