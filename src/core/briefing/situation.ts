@@ -57,8 +57,7 @@ export function bottomLine(dossier: Dossier, trend: TrendRecord): ClaimSentence 
   return claimSentence(claimsOf(dossier, trend.claims), closed(trend.text));
 }
 
-/** A word and a symbol, never a colour. */
-export const arrows = {
+const arrows = {
   improved: "▲ Improved",
   unchanged: "● Unchanged",
   deteriorated: "▼ Deteriorated",
@@ -85,13 +84,12 @@ const fewest = 9;
 const ofTheDay = 3;
 
 /** By consequence, corroboration and recency; at most two on one source; only what holds now. */
-export function keyPoints(
+function keyPoints(
   dossier: Dossier,
   trend: TrendRecord | undefined,
   limit: number,
-  keep: (claim: Claim) => boolean = () => true,
 ): readonly Claim[] {
-  const claims = currentClaims(dossier).filter((claim) => fitForTheTop(claim) && keep(claim));
+  const claims = currentClaims(dossier).filter(fitForTheTop);
   const newest = claims.map(lastDay).toSorted(Temporal.PlainDate.compare).at(-1);
   const end = dossier.asOf ?? newest;
   if (end === undefined) return [];
@@ -109,7 +107,7 @@ export function keyPoints(
 }
 
 /** True while its era lasts: a view of a later day may know nothing newer. */
-export function isFresh(dossier: Dossier, { era }: TrendRecord): boolean {
+function isFresh(dossier: Dossier, { era }: TrendRecord): boolean {
   const when = dossier.header.eras.find(({ id }) => id === era)?.when;
   const until = when === undefined ? undefined : parseEdtf(when).until;
   const day = dossier.asOf ?? dossier.until;

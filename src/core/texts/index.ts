@@ -6,23 +6,23 @@
 import { answerTexts } from "./answers.ts";
 import { briefingTexts } from "./briefings.ts";
 import { commandTexts } from "./commands.ts";
-import { digestTexts } from "./digests.ts";
 import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
 import { helpTexts } from "./help.ts";
 import { labels } from "./labels.ts";
 import { problems } from "./problems.ts";
+import { surfaces } from "./surfaces.ts";
 
 export const texts = {
   ...answerTexts,
   ...briefingTexts,
   ...commandTexts,
-  ...digestTexts,
   ...documents,
   ...dossierTexts,
   ...helpTexts,
   ...labels,
   ...problems,
+  ...surfaces,
 } as const;
 
 export type ServiceText = keyof typeof texts;
