@@ -2,6 +2,7 @@
  * The record as it was known on a day: what nobody could know yet is out, and what later claims
  * replaced or refuted stands as it stood then.
  */
+import { namesLaterDate } from "./dates.ts";
 import type { Claim, Dispute, Dossier, Topic } from "./dossier.ts";
 import { parseEdtf } from "./edtf.ts";
 import { officeText, officeWhen, pointId } from "./expand.ts";
@@ -30,13 +31,16 @@ export function asOf(dossier: Dossier, day: Temporal.PlainDate): Dossier {
 }
 
 function viewOf(record: Dossier, day: Temporal.PlainDate): Dossier {
-  const known = (claim: Claim) => Temporal.PlainDate.compare(claim.knownFrom, day) <= 0;
+  // A term without a date of its own is as old as the latest date in its meaning.
+  const known = (claim: Claim) =>
+    Temporal.PlainDate.compare(claim.knownFrom, day) <= 0 &&
+    !(claim.origin === "term" && namesLaterDate(claim.text, day));
   const visible = new Set([...record.claims.values()].filter(known).map(({ id }) => id));
   const actors = mapValues(record.actors, (actor) => actorThen(actor, day));
   const claims = new Map(
     [...record.claims.values()]
       .filter(({ id }) => visible.has(id))
-      .map((claim) => [claim.id, claimThen(claim, record, visible, actors)] as const),
+      .map((claim) => [claim.id, claimThen(claim, record, { visible, actors, day })] as const),
   );
   const stands = (edtf: string) => onOrBefore(edtf, day);
   return {
@@ -58,16 +62,23 @@ function viewOf(record: Dossier, day: Temporal.PlainDate): Dossier {
   };
 }
 
-function claimThen(
-  claim: Claim,
-  record: Dossier,
-  visible: ReadonlySet<string>,
-  actors: ReadonlyMap<string, ActorRecord>,
-): Claim {
+interface Then {
+  readonly visible: ReadonlySet<string>;
+  readonly actors: ReadonlyMap<string, ActorRecord>;
+  readonly day: Temporal.PlainDate;
+}
+
+function claimThen(claim: Claim, record: Dossier, { visible, actors, day }: Then): Claim {
   const seen = (ids: readonly string[]) => ids.filter((id) => visible.has(id));
   const status = statusThen(claim, record, visible);
-  const { reason, ...rest } = claim;
-  const kept = reason !== undefined && status === claim.status ? { reason } : {};
+  const { reason, why_it_matters, caution, ...rest } = claim;
+  // Written with hindsight: what names a later day was not known.
+  const then = (words: string | undefined) => words !== undefined && !namesLaterDate(words, day);
+  const kept = {
+    ...(status === claim.status && then(reason) && { reason }),
+    ...(then(why_it_matters) && { why_it_matters }),
+    ...(then(caution) && { caution }),
+  };
   const base = {
     ...rest,
     ...kept,

@@ -85,3 +85,18 @@ function only(span: Span): Temporal.PlainDate {
   if (!span.from) throw new RangeError("a date with two open ends has no words");
   return span.from;
 }
+
+const monthNames = months.join("|");
+const dateInWords = new RegExp(`\\b(?:(?:(\\d{1,2}) )?(${monthNames}) )?((?:19|20)\\d{2})\\b`, "g");
+
+/** True when the words name a day, month or year that begins after the day. */
+export function namesLaterDate(words: string, day: Temporal.PlainDate): boolean {
+  return [...words.matchAll(dateInWords)].some(([, date, month, year]) => {
+    const named = Temporal.PlainDate.from({
+      year: Number(year),
+      month: month === undefined ? 1 : months.indexOf(month as (typeof months)[number]) + 1,
+      day: Number(date ?? 1),
+    });
+    return Temporal.PlainDate.compare(named, day) > 0;
+  });
+}

@@ -41,7 +41,6 @@ export const likelihoodScale = {
   "very likely": [80, 95],
   "almost certain": [95, 99],
 } as const satisfies Record<string, readonly [number, number]>;
-export type LikelihoodTerm = keyof typeof likelihoodScale;
 
 /**
  * PLOVER event types (codebook of 2021). `stance` is the half of the scale that the codebook puts

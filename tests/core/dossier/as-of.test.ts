@@ -38,6 +38,28 @@ test("a reason that came later is not given", () => {
   );
 });
 
+test("a term is known once the latest date in its meaning is past", () => {
+  const later = canalDossier({
+    "glossary.yaml": (text) =>
+      text.replace("the paper of 1901", "the paper of 1901, changed in 2024,"),
+  });
+  const terms = (day: string) => [...asOf(later, Temporal.PlainDate.from(day)).terms.keys()];
+  expect([terms("2023-12-31"), terms("2024-01-01")]).toEqual([[], ["canal-charter"]]);
+});
+
+test("what was written with hindsight is left out until its day", () => {
+  const later = canalDossier({
+    "claims/quarrel.yaml": (text) =>
+      text.replace("a century of free passage on the canal.", "free passage until 1 March 2025."),
+  });
+  const why = (day: string) =>
+    asOf(later, Temporal.PlainDate.from(day)).claims.get("toll-begins-2023")?.why_it_matters;
+  expect([why("2025-02-28"), why("2025-03-01")]).toEqual([
+    undefined,
+    "The charge ended free passage until 1 March 2025.",
+  ]);
+});
+
 describe("other records", () => {
   test("an office reads as it stood", () => {
     expect(on("2023-06-01").claims.get("tobias-marsh-mayor")?.text).toBe(

@@ -1,6 +1,7 @@
 /** All rules of the linter. Their names are permanent. */
 import { copiedWords } from "./copied.ts";
 import { figureAgainstSeries, figureOutOfRange, figuresDiffer } from "./figures.ts";
+import { numberBeyondClaims } from "./grounding.ts";
 import {
   contradictionWithoutDispute,
   disputedAlone,
@@ -18,7 +19,13 @@ import {
 } from "./sources.ts";
 import { effectBeforeCause, inTheFuture, outsideCoverage } from "./time.ts";
 import { titleNotHeld } from "./titles.ts";
-import { eventWithoutWhy, notReviewed, oneSidedDispute, thinTopic } from "./warnings.ts";
+import {
+  eventWithoutWhy,
+  notReviewed,
+  oneSidedDispute,
+  thinTopic,
+  toldWithHindsight,
+} from "./warnings.ts";
 import {
   aliasOfTwo,
   claimTooLong,
@@ -49,6 +56,7 @@ export const rules: readonly Rule[] = [
   supersededWithoutSuccessor,
   statusAgainstLinks,
   reasonMissing,
+  numberBeyondClaims,
   forecastWithoutLikelihood,
   confidenceWithLikelihood,
   eventWithoutType,
@@ -60,6 +68,7 @@ export const rules: readonly Rule[] = [
   thinTopic,
   oneSidedDispute,
   eventWithoutWhy,
+  toldWithHindsight,
 ];
 
 /** What the rules find, by file and line. */

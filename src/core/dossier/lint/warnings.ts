@@ -1,4 +1,5 @@
 /** What a curator should look at again; the record stands meanwhile. */
+import { edtfWords, namesLaterDate } from "../dates.ts";
 import { independentSources } from "../independence.ts";
 import { heldClaims, type Rule, writtenClaims } from "./rule.ts";
 
@@ -83,6 +84,30 @@ export const eventWithoutWhy: Rule = {
     heldClaims(input).flatMap(({ claim, entry }) =>
       claim.kind === "event" && claim.status === "current" && claim.why_it_matters === undefined
         ? [entry.problem(["id"], "an event without why_it_matters; a daily brief passes it over")]
+        : [],
+    ),
+};
+
+const planned: ReadonlySet<string> = new Set([
+  "forecast",
+  "condition",
+  "recommendation",
+  "background",
+]);
+
+export const toldWithHindsight: Rule = {
+  name: "told-with-hindsight",
+  level: "warning",
+  says: "A claim tells nothing later than the day on which it became known.",
+  check: (input) =>
+    heldClaims(input).flatMap(({ claim, entry }) =>
+      !planned.has(claim.kind) && namesLaterDate(`${claim.headline} ${claim.text}`, claim.knownFrom)
+        ? [
+            entry.problem(
+              ["text"],
+              `it names a date after ${edtfWords(claim.knownFrom.toString())}, when it became known; set known_from, or make it two claims`,
+            ),
+          ]
         : [],
     ),
 };

@@ -160,6 +160,19 @@ export const examples: Readonly<Record<string, Example>> = {
     good: claim({ status: "rejected", reason: "The page says the opposite." }),
     says: "rejected without a reason",
   },
+  "number-beyond-claims": {
+    bad: {
+      "topics.yaml": [
+        ["Aldermoor has charged barges since April 2023", "It takes 40 crowns since May 2022"],
+      ],
+    },
+    good: {
+      "topics.yaml": [
+        ["Aldermoor has charged barges since April 2023", "It takes 40 crowns since 12 April 2023"],
+      ],
+    },
+    says: "2022 stands in none of its claims",
+  },
   "forecast-without-likelihood": {
     bad: claim({ kind: "forecast" }),
     good: claim({ kind: "forecast", likelihood: "unstated" }),
@@ -238,6 +251,15 @@ export const examples: Readonly<Record<string, Example>> = {
     bad: claim({ kind: "event", plover: "AGREE" }),
     good: claim({ kind: "event", plover: "AGREE", why_it_matters: "It changed much." }),
     says: "an event without why_it_matters",
+  },
+  "told-with-hindsight": {
+    bad: claim({ kind: "statement", text: "In 2023 Aldermoor said so, and again on 2 May 2024." }),
+    good: claim({
+      kind: "statement",
+      text: "In 2023 Aldermoor said so, and again on 2 May 2024.",
+      known_from: "2024-05-02",
+    }),
+    says: "it names a date after 1 January 2023, when it became known",
   },
 };
 
