@@ -79,6 +79,10 @@ function hardReason({ question, dossier, terms, confidence }: Reading) {
       question.words.some((each) => each.word === word && each.capital),
   );
   if (name && (name.named || confidence < bands.surely)) return unknownWord(name.word);
+  const known = terms.some(
+    ({ carried, unknown: missing, weight }) => !carried && !missing && weight >= 0.5,
+  );
+  if (unknown[0] && !known) return unknownWord(unknown[0].word);
   if (unknown.length > 0 && confidence < bands.missing) {
     const [longest] = unknown.toSorted((a, b) => b.word.length - a.word.length);
     if (longest) return unknownWord(longest.word);
@@ -102,9 +106,7 @@ function finish(
     ...(question.language === "en" ? [] : [say(`answer.${question.language}`)]),
     ...(missing ? [say("answer.missing", { asked: asked(missing.word) })] : []),
     ...(near && !missing ? [say("answer.near")] : []),
-    ...(foresees &&
-    !near &&
-    !answer.claims.some(({ kind }) => kind === "forecast" || kind === "condition")
+    ...(foresees && !near && !answer.claims.some(({ kind }) => kind === "forecast")
       ? [say("answer.no-forecast")]
       : []),
   ];

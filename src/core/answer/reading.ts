@@ -14,7 +14,7 @@ import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
 import { features } from "./retrieve/weights.ts";
 import type { Intent } from "./understand/intent.ts";
-import type { Interval } from "./understand/interval.ts";
+import { fitOf, type Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
 
 export interface Reading {
@@ -199,7 +199,16 @@ function adjustments(
       if (!adjust.has(id)) adjust.set(id, about ? 0.25 * 0.6 ** back : -0.4);
   }
   if (about && turns[0]?.lead !== undefined) adjust.set(turns[0].lead, 0.4);
-  if (follow.type === "correction") for (const id of turns[0]?.citations ?? []) adjust.set(id, -1);
+  if (follow.type === "correction") {
+    for (const id of turns[0]?.citations ?? []) {
+      const span = dossier.claims.get(id)?.span;
+      const meant =
+        question.interval !== undefined &&
+        span !== undefined &&
+        fitOf(span, question.interval) > 0.5;
+      adjust.set(id, meant ? 0 : features.corrected);
+    }
+  }
   const lead = turns[0]?.lead === undefined ? undefined : dossier.claims.get(turns[0].lead);
   if (
     lead &&

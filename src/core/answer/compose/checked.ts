@@ -5,11 +5,11 @@ import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
-import { standing } from "./standing.ts";
+import { standing, successors } from "./standing.ts";
 import { type Judgement, judge } from "./verdict.ts";
 
 export function checked(reading: Reading): Composed | undefined {
-  const judgement = judge(reading);
+  const judgement = judgeLast(reading) ?? judge(reading);
   const [first, ...rest] = judgement.claims;
   if (!first) return undefined;
   const { dossier } = reading;
@@ -38,6 +38,31 @@ export function checked(reading: Reading): Composed | undefined {
   };
 }
 
+/** "Is that right?": what stands behind the claim that led the last answer. */
+function judgeLast({ question, turns, dossier }: Reading): Judgement | undefined {
+  const lead = dossier.claims.get(turns[0]?.lead ?? "");
+  if (question.content.length > 0 || !lead) return undefined;
+  const after = successors(lead, dossier).slice(0, 2);
+  switch (lead.status) {
+    case "rejected":
+      return { type: "contradicted", claims: [lead, ...after] };
+    case "superseded":
+      return { type: "overtaken", claims: [lead, ...after] };
+    case "disputed":
+      return {
+        type: "disputed",
+        claims: [lead, ...(dossier.links.contradicts.get(lead.id) ?? [])],
+      };
+    case "current":
+      return {
+        type: lead.holder === undefined && lead.credibility < 3 ? "supported" : "open",
+        claims: [lead],
+      };
+    default:
+      throw new RangeError(`unknown status ${String(lead.status satisfies never)}`);
+  }
+}
+
 /** "Yes." and "No." only with the claim behind them; nothing where the record does not settle it. */
 function wordOf(
   { type, claims }: Judgement,
@@ -47,6 +72,7 @@ function wordOf(
   const either =
     /\bor\b/.test(question.plain) && !/\btrue or false\b|\bor not\b/.test(question.plain);
   const weak =
+    question.content.length > 0 &&
     follow.type !== "fresh" &&
     terms.filter(({ carried, unknown }) => !carried && !unknown).length < 3;
   if (either || weak) return undefined;

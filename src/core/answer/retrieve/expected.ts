@@ -56,11 +56,8 @@ function byIntent(claim: Claim, { intent, plain }: Asked): number {
     case "where":
       return claim.place !== undefined ? 1 : / in [A-Z]/.test(claim.text) ? 0.3 : -0.3;
     case "who":
-      return claim.origin === "office"
-        ? 0.6
-        : claim.actors.length > 0 && claim.kind !== "assessment"
-          ? 0.6
-          : 0;
+      if (claim.origin === "office") return sharesTitle(claim, plain) ? 1.8 : 0.4;
+      return claim.actors.length > 0 && claim.kind !== "assessment" ? 0.6 : 0;
     case "how-many":
       return figurePart(claim, plain);
     case "how-long":
@@ -106,6 +103,14 @@ function byIntent(claim: Claim, { intent, plain }: Asked): number {
     default:
       throw new RangeError(`unknown intent ${String(intent satisfies never)}`);
   }
+}
+
+const titles =
+  /\b(?:president|minister|leader|director|speaker|chief|head|secretary|envoy|negotiator|chairman|commander)\b/g;
+
+function sharesTitle(claim: Claim, plain: string): boolean {
+  const text = claim.text.toLowerCase();
+  return (plain.match(titles) ?? []).some((title) => text.includes(title));
 }
 
 function figurePart(claim: Claim, plain: string): number {

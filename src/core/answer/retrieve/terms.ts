@@ -110,14 +110,23 @@ function nameTerm(
   run: readonly Word[],
   index: Index,
   weight: number,
-): QueryTerm | undefined {
+): QueryTerm {
   const keys = named.map(keyOfName);
-  const alternates = keys.flatMap((key) => {
-    const term = index.term(key);
-    return term === undefined ? [] : [{ term, weight: 1 }];
-  });
+  const known = keys.flatMap((key) => index.term(key) ?? []);
+  // The most telling word of a term's name stands in where a claim does not use the whole name.
+  const telling = named.some(({ kind }) => kind === "term" || kind === "series")
+    ? run
+        .flatMap(({ word, stem: own }) => (stopWords.has(word) ? [] : (index.term(own) ?? [])))
+        .toSorted((a, b) => index.idf(b) - index.idf(a))
+        .slice(0, 1)
+    : [];
+  const alternates = [
+    ...known.map((term) => ({ term, weight: 1 })),
+    ...telling.map((term) => ({ term, weight: termWeights.telling as number })),
+  ];
   const [key = ""] = keys;
-  const idf = Math.max(0, ...alternates.map(({ term }) => index.idf(term)));
+  const rarest = Math.max(0, ...known.map((term) => index.idf(term)));
+  const idf = Math.min(rarest, ...telling.map((term) => index.idf(term)));
   return {
     key,
     alternates,

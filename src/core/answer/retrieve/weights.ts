@@ -28,6 +28,8 @@ export const termWeights = {
   /** A term of the glossary: its aliases are the point of it. */
   term: 1.1,
   series: 1,
+  /** The most telling word of a term's name, where the name is not used. */
+  telling: 0.85,
   /** A topic is broad; it breaks ties. */
   topic: 0.35,
 } as const;
@@ -61,6 +63,8 @@ export const features = {
   doubtful: -0.1,
   /** A statement of the one who is asked about ("what does X say"). */
   says: 0.35,
+  /** In a thread: what was cited when the person meant something else. */
+  corrected: -1,
   /** In a thread: what came of the claim that was spoken of, when "still" or "now" is asked. */
   outcome: 0.7,
   /** In a thread: the same measurement at another time. */

@@ -57,7 +57,11 @@ export function readQuestion(
   const written = inEnglish(
     writeOut(fold(cut.replace(/\b(?:[A-Za-z]\.){2,}/g, (dotted) => dotted.replaceAll(".", "")))),
   );
-  const plain = written.replace(turnOfTopic, "").replace(frame, " ").replace(tail, "");
+  const plain = written
+    .replace(takenBack, "")
+    .replace(turnOfTopic, "")
+    .replace(frame, " ")
+    .replace(tail, "");
   const bare = bareQuestion(plain);
   const framed = frame.test(written) || tail.test(written);
   const words = spread(plain, cut);
@@ -92,7 +96,7 @@ export function readQuestion(
     manner:
       mentions.length > 0 && plain.length < 40 && words.length < 4
         ? mannerOf(text, plain, true)
-        : (mannerOf(text, fold(cut)) ?? mannerOf(text, plain)),
+        : (mannerOf(text, fold(cut)) ?? (framed ? undefined : mannerOf(text, plain))),
     fresh: turnOfTopic.test(written),
     language: languageOf(
       cut,
@@ -108,6 +112,10 @@ export function readQuestion(
       ),
   };
 }
+
+/** What a person typed and took back. */
+const takenBack =
+  /^.*\b(?:scratch that|no wait|wait no|never ?mind(?: that)?|correction|let me rephrase)\b[\s,.:;!-]+(?=\S)/;
 
 /** What announces another subject: it is no part of the question. */
 const turnOfTopic =
