@@ -36,7 +36,7 @@ function viewOf(record: Dossier, day: Temporal.PlainDate): Dossier {
     Temporal.PlainDate.compare(claim.knownFrom, day) <= 0 &&
     !(claim.origin === "term" && namesLaterDate(claim.text, day));
   const visible = new Set([...record.claims.values()].filter(known).map(({ id }) => id));
-  const actors = mapValues(record.actors, (actor) => actorThen(actor, day));
+  const actors = mapValues(record.actors, (actor) => actorThen(actor, visible, day));
   const claims = new Map(
     [...record.claims.values()]
       .filter(({ id }) => visible.has(id))
@@ -125,7 +125,11 @@ function statusThen(claim: Claim, record: Dossier, visible: ReadonlySet<string>)
 }
 
 /** Offices not yet taken up, and ends and a death not yet come, are left out. */
-function actorThen(actor: ActorRecord, day: Temporal.PlainDate): ActorRecord {
+function actorThen(
+  actor: ActorRecord,
+  visible: ReadonlySet<string>,
+  day: Temporal.PlainDate,
+): ActorRecord {
   const { died, offices, existed, ...rest } = actor;
   return {
     ...rest,
@@ -137,7 +141,7 @@ function actorThen(actor: ActorRecord, day: Temporal.PlainDate): ActorRecord {
       },
     }),
     offices: offices
-      .filter((office) => office.from === undefined || onOrBefore(office.from, day))
+      .filter(({ id }) => visible.has(id))
       .map(({ to, ...office }) => ({
         ...office,
         ...(to !== undefined && onOrBefore(to, day) && { to }),

@@ -31,7 +31,8 @@ export function makeClaim(parts: ClaimParts, order: number, context: ClaimContex
 
 /**
  * First day on which the world could know it: as written; else the first day of `when`, for a
- * forecast not before its earliest source; else its earliest source; else the start of the record.
+ * forecast not before its earliest source; else its earliest source; else the start of the record,
+ * but for an office, of which nobody can tell when it was taken up, its end.
  */
 function knownFrom(
   parts: ClaimParts,
@@ -45,7 +46,11 @@ function knownFrom(
     .flatMap((edtf) => parseEdtf(edtf).from ?? [])
     .toSorted(Temporal.PlainDate.compare)[0];
   if (parts.kind === "forecast" && published) return published;
-  return span?.from ?? published ?? startOf(header);
+  const last =
+    parts.origin === "office"
+      ? (span?.until ?? Temporal.PlainDate.from(header.coverage.until))
+      : undefined;
+  return span?.from ?? published ?? last ?? startOf(header);
 }
 
 /** First day of the coverage. */

@@ -65,7 +65,6 @@ export function officeClaim(
     headline,
     text: officeText(actor, office),
     ...(when !== undefined && { when }),
-    ...(office.from === undefined && { known_from: header.coverage.from }),
     actors: [
       { id: actor.id, office: office.id },
       ...(office.of === actor.id ? [] : [{ id: office.of }]),

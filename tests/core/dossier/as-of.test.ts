@@ -72,6 +72,18 @@ describe("other records", () => {
     expect(on("2020-01-01").actors.get("edda-quill")?.offices).toEqual([]);
   });
 
+  test("an office without a beginning is known from its source on", () => {
+    const later = canalDossier({
+      "actors.yaml": (text) => text.replace('      from: "2015"\n', ""),
+    });
+    const office = (day: string) =>
+      asOf(later, Temporal.PlainDate.from(day)).claims.get("tobias-marsh-mayor")?.text;
+    expect([office("2024-06-30"), office("2024-07-01")]).toEqual([
+      undefined,
+      "Tobias Marsh was mayor of Brightwater until 20 January 2024.",
+    ]);
+  });
+
   test("measurements, agenda, outcome, trend and dispute appear when they could be known", () => {
     const ids = (map: ReadonlyMap<string, unknown>) => [...map.keys()];
     const early = on("2023-06-01");
