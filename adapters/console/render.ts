@@ -1,5 +1,5 @@
 /** A page of a document as the browser gets it. */
-import { type Document, listedOf, type Page, ratingInWords, toHtml } from "#core";
+import { type Document, edtfWords, listedOf, type Page, ratingInWords, toHtml } from "#core";
 import type { WireFootnote, WireSource } from "./wire.ts";
 
 /** HTML of a page; `message` keeps the ids of several messages apart. */
@@ -23,7 +23,7 @@ export function footnotesOf(document: Document): readonly WireFootnote[] {
         rating,
         ...ratingInWords(rating),
         ...(url !== undefined && { url }),
-        ...(published !== undefined && { published }),
+        ...(published !== undefined && { published: edtfWords(published) }),
         ...(party !== undefined && { party }),
       }),
     ),

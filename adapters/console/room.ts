@@ -25,7 +25,7 @@ const mostMessages = 1_000;
 
 const channels: readonly WireChannel[] = [
   { id: "briefing", name: "briefing", direct: false },
-  { id: "direct", name: "Direct message", direct: true },
+  { id: "direct", name: "direct", direct: true },
 ];
 
 export function createRoom(): Room {

@@ -37,6 +37,7 @@ export { toMarkdown } from "./document/to-markdown.ts";
 export { bodyText, toText } from "./document/to-text.ts";
 export type * from "./document/tree.ts";
 export { coverageOf, passagesSchema } from "./dossier/coverage.ts";
+export { edtfWords } from "./dossier/dates.ts";
 export { diffDossiers } from "./dossier/diff.ts";
 export type * from "./dossier/dossier.ts";
 export { editorSchemas } from "./dossier/editor-schema.ts";

@@ -100,10 +100,7 @@ function drawEmpty() {
   const isEmpty = list.children.length === 0;
   empty.hidden = !isEmpty;
   if (!isEmpty) return;
-  const lines = room.commands
-    .filter((command) => command.visibility === "public")
-    .flatMap((command) => command.examples.slice(0, command.name === "ask" ? 2 : 1))
-    .slice(0, 7);
+  const offered = room.commands.filter((command) => command.visibility === "public").slice(0, 6);
   empty.replaceChildren(
     element("h1", {}, "What do you need to know?"),
     element(
@@ -114,14 +111,15 @@ function drawEmpty() {
     element(
       "ul",
       { class: "suggestions", "aria-label": "To begin with" },
-      ...lines.map((line) =>
+      ...offered.map(({ summary, examples: [line = ""] }) =>
         element(
           "li",
           {},
           element(
             "button",
             { type: "button", onclick: () => begin(line) },
-            line.replace(/^ask /, ""),
+            element("span", { class: "line" }, line.replace(/^ask /, "")),
+            element("span", { class: "summary" }, summary),
           ),
         ),
       ),

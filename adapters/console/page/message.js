@@ -59,6 +59,8 @@ export function documentOf(html, message, actions) {
     const number = (cite.textContent ?? "").replace(/\D/g, "");
     cite.textContent = number;
     cite.setAttribute("aria-label", `Source ${number}`);
+    // A row of citations may break between two of them, never before the first.
+    if (cite.nextElementSibling?.classList.contains("cite")) cite.after(element("wbr"));
   }
   for (const link of place.querySelectorAll("a[rel=noreferrer]"))
     link.setAttribute("target", "_blank");
