@@ -8,8 +8,9 @@ interface Question {
   readonly origin: Origin & { readonly thread: string };
 }
 
-/** Says something in a thread of the terminal. A leading slash is forgiven. */
+/** Says something in a thread of the terminal; a line that begins with a slash is a command. */
 export function ask({ bot, key, origin, text }: Question): Promise<Reply | undefined> {
-  const words = text.replace(/^\//, "");
-  return bot.message({ key, origin, text: words, mentioned: true, message: key });
+  const line = /^\s*\/(.*)$/s.exec(text)?.[1];
+  if (line !== undefined) return bot.command({ key, origin, input: { type: "line", line } });
+  return bot.message({ key, origin, text, mentioned: true, message: key });
 }

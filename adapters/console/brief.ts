@@ -1,5 +1,14 @@
 import type { Writable } from "node:stream";
-import { type Bot, type Document, notification, toHtml, toMarkdown, toText } from "#core";
+import {
+  type Bot,
+  type Document,
+  escapeWith,
+  htmlRules,
+  notification,
+  toHtml,
+  toMarkdown,
+  toText,
+} from "#core";
 import { write } from "./write.ts";
 
 export const briefFormats = ["text", "markdown", "html", "json"] as const;
@@ -49,9 +58,7 @@ function print(document: Document, as: BriefFormat): string {
 /** A page that stands alone: for a mail, a wiki or a browser. Buttons would do nothing there. */
 function htmlFile(document: Document): string {
   const blocks = document.blocks.filter((block) => block.type !== "actions");
-  const title = notification(document).replace(/[&<]/g, (character) =>
-    character === "&" ? "&amp;" : "&lt;",
-  );
+  const title = escapeWith(htmlRules, notification(document));
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -14,6 +14,7 @@ export type * from "./digest/subscription.ts";
 export * from "./document/bounds.ts";
 export { createDocument, type DocumentParts, serviceDocument } from "./document/document.ts";
 export { type EscapeRule, escapeWith } from "./document/escape.ts";
+export { htmlRules } from "./document/escape-html.ts";
 export { textRules } from "./document/escape-text.ts";
 export { fit, type Limits, type Size } from "./document/fit.ts";
 export { ratingInWords } from "./document/footnotes.ts";

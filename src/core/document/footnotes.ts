@@ -1,5 +1,5 @@
 import type { Claim, Dossier } from "../dossier/dossier.ts";
-import { type Credibility, credibilityScale, reliabilityScale } from "../dossier/scales.ts";
+import { ratingWords } from "../dossier/scales.ts";
 import { claimsOf } from "./render.ts";
 import type { Footnote, FootnoteSource } from "./tree.ts";
 import type { Said } from "./walk.ts";
@@ -60,10 +60,9 @@ export function ratingInWords(rating: string): {
   readonly reliability: string;
   readonly credibility: string;
 } {
-  const match = /^([A-F])([1-6])$/.exec(rating);
-  if (!match) throw new RangeError(`"${rating}" is no rating like B2`);
-  return {
-    reliability: reliabilityScale[match[1] as keyof typeof reliabilityScale],
-    credibility: credibilityScale[Number(match[2]) as Credibility],
-  };
+  const [reliability, credibility] = [...rating].map(ratingWords);
+  if (reliability === undefined || credibility === undefined || rating.length !== 2) {
+    throw new RangeError(`"${rating}" is no rating like B2`);
+  }
+  return { reliability, credibility };
 }

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { type BriefFormat, runBrief, runChat } from "../../../adapters/console/index.ts";
+import { type briefFormats, runBrief, runChat } from "../../../adapters/console/index.ts";
 import { createTestBot } from "../../fakes/bot.ts";
 
 async function chat(lines: readonly string[], jsonl: boolean, parts = {}): Promise<string> {
@@ -40,8 +40,8 @@ test("JSON lines: an answer for each line, in order, with claims and without sta
 test("JSON lines: the same id is the same thread, another id is another", async () => {
   const [, same, other] = await jsonLines(
     { conversation: "a", user: "topic tolls" },
-    { conversation: "a", user: "why" },
-    { conversation: "b", user: "why" },
+    { conversation: "a", user: "/why" },
+    { conversation: "b", user: "/why" },
   );
   expect(same.citations).not.toEqual([]);
   expect(other.citations).toEqual([]);
@@ -102,7 +102,7 @@ test("a conversation in the terminal: greeting, answers with sources, no line to
   expect(printed.match(/^=+$/gm)).toHaveLength(1);
 });
 
-test.each<[BriefFormat, RegExp]>([
+test.each<[(typeof briefFormats)[number], RegExp]>([
   ["text", /^\S.*\n=+\nCaution: the record ends/],
   ["markdown", /^# \S.*\n\n> \*\*Caution: the record ends/],
   ["html", /^<!doctype html>\n<html lang="en">[\s\S]*<article>[\s\S]*<\/html>\n$/],
