@@ -109,6 +109,16 @@ export function caution(claim: Claim): readonly ClaimSentence[] {
   return claim.caution === undefined ? [] : [claimSentence([claim], "Caution: ", claim.caution)];
 }
 
+/** What must stand beside a claim where its dispute is told anyway: what is gone, and the caution. */
+export function besidesInDispute(
+  dossier: Dossier,
+  claim: Claim,
+  level: Level,
+): readonly ClaimSentence[] {
+  const gone = claim.status === "superseded" || claim.status === "rejected";
+  return [...(gone ? marks(dossier, claim, level) : []), ...caution(claim)];
+}
+
 /** Nothing for a current claim; for any other, why it does not stand and what does. */
 function marks(dossier: Dossier, claim: Claim, level: Level): readonly ClaimSentence[] {
   const { supersededBy, rejectedBy, contradicts } = dossier.links;

@@ -5,7 +5,7 @@ import type { Block, ClaimSentence, ListItem } from "../document/tree.ts";
 import type { Claim, Dispute, Dossier } from "../dossier/dossier.ts";
 import { credibilityScale } from "../dossier/scales.ts";
 import { item, label, list, paragraph, section } from "./build.ts";
-import { actorNames, caution, closed, strong } from "./claim-words.ts";
+import { actorNames, besidesInDispute, closed, strong } from "./claim-words.ts";
 import { claimsOf, consequence, lastDay } from "./select.ts";
 
 /** Days before the end of the record within which a dispute counts as live. */
@@ -49,17 +49,23 @@ export function claimsIn(dossier: Dossier, dispute: Dispute): readonly Claim[] {
 
 /** A dispute as an item: the question; from 90 seconds on, each side in a line. */
 export function disputeItem(dossier: Dossier, dispute: Dispute, depth: Depth): ListItem {
-  return item([question(dossier, dispute)], depth === "headline" ? [] : sides(dossier, dispute));
+  const told = sides(dossier, dispute).flatMap(({ sentences, details }) => [
+    ...sentences,
+    ...details,
+  ]);
+  return item([question(dossier, dispute)], depth === "headline" ? [] : told);
 }
 
 export function question(dossier: Dossier, dispute: Dispute): ClaimSentence {
   return claimSentence(claimsIn(dossier, dispute), strong(dispute.question));
 }
 
-function sides(dossier: Dossier, dispute: Dispute): readonly ClaimSentence[] {
+/** Each side in a line, with what must stand beside it. */
+function sides(dossier: Dossier, dispute: Dispute): readonly ListItem[] {
   return dispute.positions.flatMap(({ holders, claims: ids }) => {
     const [first] = claimsOf(dossier, ids);
-    return first === undefined ? [] : [side(dossier, holders, first), ...caution(first)];
+    if (first === undefined) return [];
+    return [item([side(dossier, holders, first)], besidesInDispute(dossier, first, "brief"))];
   });
 }
 
@@ -75,7 +81,7 @@ function side(dossier: Dossier, holders: readonly string[], claim: Claim): Claim
 
 /** The whole card: each side's claims, the best evidence of each, what would settle it. */
 export function disputeCard(dossier: Dossier, dispute: Dispute, depth: Depth): readonly Block[] {
-  if (depth === "headline") return list(sides(dossier, dispute).map((each) => item([each])));
+  if (depth === "headline") return list(sides(dossier, dispute));
   const positions = dispute.positions.flatMap(({ holders, claims: ids }) => {
     const claims = claimsOf(dossier, ids);
     const [first] = claims;
@@ -84,7 +90,13 @@ export function disputeCard(dossier: Dossier, dispute: Dispute, depth: Depth): r
     return [
       item(
         [side(dossier, holders, first)],
-        [...told.flatMap((claim) => [claimSentence([claim]), ...caution(claim)]), evidence(claims)],
+        [
+          ...told.flatMap((claim) => [
+            claimSentence([claim]),
+            ...besidesInDispute(dossier, claim, "brief"),
+          ]),
+          evidence(claims),
+        ],
       ),
     ];
   });

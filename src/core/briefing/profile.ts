@@ -7,7 +7,7 @@ import type { Claim, Dossier } from "../dossier/dossier.ts";
 import type { ActorRecord } from "../dossier/schema.ts";
 import { type Briefing, blocks } from "./briefing.ts";
 import { actions, item, label, list, paragraph, section } from "./build.ts";
-import { besides, claimItems, closed, headline } from "./claim-words.ts";
+import { besides, besidesInDispute, claimItems, closed, headline } from "./claim-words.ts";
 import { atDepth } from "./depth.ts";
 import { claimsIn, openDisputes } from "./dispute-card.ts";
 import { byConsequence, claimsOf, currentClaims, lastDay, newestFirst } from "./select.ts";
@@ -97,7 +97,10 @@ function positions(dossier: Dossier, actor: ActorRecord): readonly ListItem[] {
       day: lastDay(claim),
       item: item(
         [claimSentence([claim])],
-        [claimSentence(claimsIn(dossier, dispute), "Disputed: ", closed(dispute.question))],
+        [
+          ...besidesInDispute(dossier, claim, "brief"),
+          claimSentence(claimsIn(dossier, dispute), "Disputed: ", closed(dispute.question)),
+        ],
       ),
     })),
     ...held.map((claim) => ({

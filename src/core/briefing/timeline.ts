@@ -97,7 +97,7 @@ function extent(events: readonly Claim[], page: number, pages: number): Sentence
   const from = { type: "claims", claims: events.map(({ id }) => id) } as const;
   const slots = {
     count: derived(events.length, { type: "record" }),
-    first: derived(edtfWords(first.when), from),
+    first: derived(edtfWords(begin(first.when)), from),
     last: derived(edtfWords(last.when), from),
   };
   if (pages === 1) return say(events.length === 1 ? "timeline.one" : "timeline.extent", slots);
@@ -106,6 +106,12 @@ function extent(events: readonly Claim[], page: number, pages: number): Sentence
     page: derived(page, { type: "layout" }),
     pages: derived(pages, { type: "layout" }),
   });
+}
+
+/** The first day of a stretch. */
+function begin(edtf: string): string {
+  const [start = edtf] = edtf.split("/");
+  return start === ".." ? edtf : start;
 }
 
 /** A heading for each era that has something, then its entries. */

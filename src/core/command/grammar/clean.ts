@@ -33,6 +33,14 @@ export function readsLikeQuestion(line: string): boolean {
   return line.endsWith("?") || line.endsWith("؟") || (asking.test(line) && words(line).length >= 3);
 }
 
+const back =
+  /(?<![\p{L}\p{N}])(?:it|its|this|that|these|those|them|they|he|she|him|her|there|then|else|again|so|me|us|more|now|please)(?![\p{L}\p{N}])/iu;
+
+/** True for words that lean on what was said before, which no subcommand knows. */
+export function pointsBack(line: string): boolean {
+  return back.test(line);
+}
+
 /** Words and quoted strings of a clean line. `key:"two words"` stays one word. */
 export function words(line: string): readonly string[] {
   return [...line.matchAll(/(?:[^\s"]*"[^"]*"|[^\s"]+|")+/g)].map((match) => match[0]);

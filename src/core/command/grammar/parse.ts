@@ -8,7 +8,7 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import { UserError } from "../../errors.ts";
 import type { CommandSpec, OptionValues } from "../command.ts";
 import { action, code } from "../line.ts";
-import { clean, longestLine, readsLikeQuestion, words } from "./clean.ts";
+import { clean, longestLine, pointsBack, readsLikeQuestion, words } from "./clean.ts";
 import { optionNamed, read } from "./read.ts";
 import { checkRequired, valuesOf } from "./values.ts";
 
@@ -99,14 +99,19 @@ function said(line: string, rest: string, spec: CommandSpec | undefined, grammar
   if (spec === undefined || line.endsWith("?") || (rest === "" && spec.asked)) return question;
   const reading = read(rest, spec);
   if (reading.left !== "") return question;
-  const meant = !spec.asked && !readsLikeQuestion(line) && words(line).length <= longestSlip;
-  return parsed(line, spec, reading.options, grammar, meant);
+  const meant =
+    !spec.asked &&
+    words(line).length <= longestSlip &&
+    !readsLikeQuestion(line) &&
+    !pointsBack(rest);
+  const tell = (mistake: UserError) => meant && mendable(mistake, spec);
+  return parsed(line, spec, reading.options, grammar, tell);
 }
 
 function typed(line: string, rest: string, spec: CommandSpec, grammar: Grammar): Parsed {
   const reading = read(rest, spec);
   const question = readsLikeQuestion(line);
-  if (reading.left === "") return parsed(line, spec, reading.options, grammar, !question);
+  if (reading.left === "") return parsed(line, spec, reading.options, grammar, () => !question);
   if (question) return { type: "question", text: line };
   throw new UserError([
     say("problem.words-left", { command: code(spec.name), asked: asked(reading.left) }),
@@ -114,33 +119,42 @@ function typed(line: string, rest: string, spec: CommandSpec, grammar: Grammar):
   ]);
 }
 
-/** @throws UserError for a mistake in a line that is surely `meant` as a subcommand. */
+/** @throws UserError for a mistake that is to be told; otherwise the line is a question. */
 function parsed(
   line: string,
   spec: CommandSpec,
   texts: Readonly<Record<string, string>>,
   grammar: Grammar,
-  meant: boolean,
+  tell: (mistake: UserError) => boolean,
 ): Parsed {
   try {
     return { type: "command", name: spec.name, values: valuesIn(texts, spec, grammar) };
   } catch (error) {
-    if (error instanceof UserError && !meant) return { type: "question", text: line };
+    if (error instanceof UserError && !tell(error)) {
+      return { type: "question", text: line };
+    }
     throw error;
   }
+}
+
+/** `who won` names nobody: without a name that comes near it is a question. */
+function mendable({ actions, sentences }: UserError, { name }: CommandSpec): boolean {
+  const picks = sentences.some(({ text }) => text === "problem.pick");
+  return name !== "who" || (actions.length > 0 && !picks);
 }
 
 /** The dossier and day asked for decide which names there are, so they are read first. */
 function valuesIn(
   texts: Readonly<Record<string, string>>,
   spec: CommandSpec,
-  { today, dossiers, dossier }: Grammar,
+  { today, dossiers, dossier, commands }: Grammar,
 ): OptionValues {
+  const known = { today, dossiers, commands: commands.map(({ name }) => name) };
   const choosing = Object.fromEntries(
     Object.entries(texts).filter(([name]) => name === "in" || name === "as-of"),
   );
-  const chosen = valuesOf(choosing, spec, { today, dossiers, dossier: dossier({}, spec.name) });
-  const values = valuesOf(texts, spec, { today, dossiers, dossier: dossier(chosen, spec.name) });
+  const chosen = valuesOf(choosing, spec, { ...known, dossier: dossier({}, spec.name) });
+  const values = valuesOf(texts, spec, { ...known, dossier: dossier(chosen, spec.name) });
   checkRequired(values, spec);
   return values;
 }

@@ -12,6 +12,8 @@ export interface ValueContext {
   readonly dossier: Dossier;
   /** Dossiers that are loaded. */
   readonly dossiers: readonly string[];
+  /** Names of the subcommands. */
+  readonly commands: readonly string[];
   readonly today: Temporal.PlainDate;
 }
 
@@ -82,8 +84,9 @@ function readValue(
     case "zone":
       return zone(text);
     case "text":
-    case "command":
       return text;
+    case "command":
+      return choose(text, context.commands);
     default:
       throw new RangeError(`unknown option type ${String(option.type satisfies never)}`);
   }

@@ -173,6 +173,26 @@ describe("a typed line", () => {
       "now colour:red",
       { said: "now has no use for “colour:red”. It takes depth, as-of, in, privately.", lines: [] },
     ],
+    [
+      "who roderick",
+      {
+        said: "The record knows no person, state or body called “roderick”. These are in the record.",
+        lines: [
+          "who aldermoor",
+          "who brightwater",
+          "who canal-office",
+          "who edda-quill",
+          "who tobias-marsh",
+        ],
+      },
+    ],
+    [
+      "help chart",
+      {
+        said: `“chart” is not among the choices. Choose ${table.map(({ name }) => name).join(", ")}.`,
+        lines: [],
+      },
+    ],
     ["who", { said: "who needs to know more. Try who edda-quill.", lines: [] }],
   ])("%j gets a clear word", (line, answer) => {
     expect(mistake(line)).toEqual(answer);
@@ -198,6 +218,11 @@ describe("running text", () => {
     ["watch out for the county, they say", question("watch out for the county, they say")],
     ["timelien tolls", question("timelien tolls")],
     ["🙂", question("🙂")],
+    ["who won", question("who won")],
+    ["define it", question("define it")],
+    ["timeline of it", question("timeline of it")],
+    ["compare them", question("compare them")],
+    ["help me understand", question("help me understand")],
     ["", command("now")],
   ])("%j is a subcommand only when it is one whole", (line, parsed) => {
     expect(said(line)).toEqual(parsed);
