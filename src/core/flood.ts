@@ -15,7 +15,7 @@ export const usualLimits: FloodLimits = {
   window: Temporal.Duration.from({ minutes: 1 }),
 };
 
-export type Passage =
+type Passage =
   | { readonly type: "free" }
   /** `first` when the notice has not been given since it was last free. */
   | { readonly type: "wait"; readonly first: boolean; readonly wait: Temporal.Duration };

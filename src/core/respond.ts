@@ -85,7 +85,7 @@ export async function respond(request: Request): Promise<Outcome> {
     said: aside.includes(name)
       ? undefined
       : {
-          turn: turnOf(request, question ?? line, reply, draft),
+          turn: turnOf(request, name, question ?? line, reply, draft),
           dossier: dossier.id,
           asOf: dossier.asOf?.toString(),
           depth: chosen ?? conversation?.depth,
@@ -172,8 +172,10 @@ function spoken(values: OptionValues): string | undefined {
   return typeof words === "string" ? words : undefined;
 }
 
+/** A turn of a subcommand carries its name: nothing in it was understood from free words. */
 function turnOf(
   { now, person, message }: Request,
+  name: string,
   question: string,
   reply: Reply,
   draft: Draft,
@@ -185,7 +187,7 @@ function turnOf(
     ...(message !== undefined && { message }),
     answered: reply.answered,
     citations: reply.citations,
-    carried: draft.carried ?? {},
+    carried: { ...draft.carried, ...(name !== "ask" && { command: name }) },
   };
 }
 

@@ -159,12 +159,21 @@ describe("a conversation", () => {
   });
 
   it("shows why: the claims behind the last answer, with source, place and rating", async () => {
-    const { write } = createTestBot();
-    const thread = { thread: "test:w:general:9" };
-    expect(text(await write("/brief why", { direct: true }))).toBeDefined();
-    await write("topic tolls", thread, { mentioned: true });
-    const { slash } = createTestBot();
+    const { slash, write } = createTestBot();
     expect(text(await slash("why"))).toContain("There is no answer here yet");
+    await slash("define canal charter");
+    expect(text(await slash("why"))).toBe(
+      [
+        "You asked: “define canal-charter”",
+        "Claims it stands on\n-------------------",
+        "1. Canal charter: the paper of 1901 that names the rights of the towns along the Fenwick Canal.\n   Brightwater Town Council, Open letter on the canal, 1 July 2024, second paragraph. Rated B2 (source usually reliable, information probably true).",
+      ].join("\n\n"),
+    );
+    const thread = { thread: "test:w:general:9" };
+    await write("topic tolls depth:headline", thread, { mentioned: true });
+    const why = await slash("why", thread);
+    expect(why.visibility).toBe("private");
+    expect(text(why)).toContain("Rated");
   });
 
   it("keeps turns in order when messages come at once", async () => {

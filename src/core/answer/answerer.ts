@@ -71,6 +71,12 @@ function hardReason({ question, dossier, terms, confidence }: Reading) {
   if (interval?.until && start && Temporal.PlainDate.compare(interval.until, start) < 0) {
     return say("decline.before", { from: derived(start.year, { type: "record" }) });
   }
+  const named = terms.reduce(
+    (sum, { carried, weight, idf }) => sum + (carried ? 0 : weight * idf),
+    0,
+  );
+  // Of another language only names were read: one that stands everywhere is too little to answer on.
+  if (question.language !== "en" && named < bands.names) return say("decline.covered");
   const unknown = terms.filter((term) => term.unknown && !term.carried);
   const name = unknown.find(
     ({ word, named }) =>

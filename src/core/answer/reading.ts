@@ -12,7 +12,7 @@ import { type Ranked, rank, type Wanted } from "./retrieve/rank.ts";
 import { search } from "./retrieve/search.ts";
 import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
-import { features } from "./retrieve/weights.ts";
+import { bands, features } from "./retrieve/weights.ts";
 import type { Intent } from "./understand/intent.ts";
 import { fitOf, type Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
@@ -99,7 +99,7 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     interval,
     intervalWeight: question.interval ? 1 : term ? 0.7 : 0.4,
     anyStatus: sources.length > 0 || follow.intent === "check",
-    views: viewsWanted(question, follow, turns),
+    views: viewsWanted(question, follow, turns, dossier),
     present:
       question.interval === undefined &&
       !leaning &&
@@ -115,7 +115,6 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
       : undefined;
   const found = search(terms, index, fromSources && ((doc) => fromSources.has(doc)));
   const ranked = rank(found, terms, wanted, index);
-  const ownWeight = own.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
   return {
     question,
     dossier,
@@ -126,12 +125,35 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     ranked,
     interval,
     sources,
-    confidence:
-      ownWeight === 0 ? 1 : Math.max(0, ...ranked.slice(0, 3).map(({ coverage }) => coverage)),
+    confidence: confidenceIn(ranked, own, leaning),
   };
 }
 
-function viewsWanted(question: Question, follow: FollowUp, turns: readonly PastTurn[]): boolean {
+/** Of a turn that leans on its thread, what the thread lends counts as well. */
+function confidenceIn(
+  ranked: readonly Ranked[],
+  own: readonly QueryTerm[],
+  leaning: boolean,
+): number {
+  const ownWeight = own.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+  if (ownWeight === 0) return 1;
+  const shares = ranked
+    .slice(0, 3)
+    .map(({ coverage, covered }) =>
+      leaning ? Math.max(coverage, covered, bands.leaning) : coverage,
+    );
+  return Math.max(0, ...shares);
+}
+
+function viewsWanted(
+  question: Question,
+  follow: FollowUp,
+  turns: readonly PastTurn[],
+  dossier: Dossier,
+): boolean {
+  // A thread that has come to views goes on about views.
+  const spoken = follow.type === "fresh" ? undefined : dossier.claims.get(turns[0]?.lead ?? "");
+  if (spoken?.holder !== undefined) return true;
   const asked =
     follow.type === "swap"
       ? `${turns[0]?.question.toLowerCase()} ${question.plain}`
@@ -139,7 +161,7 @@ function viewsWanted(question: Question, follow: FollowUp, turns: readonly PastT
   return (
     question.scope !== undefined ||
     ["forecast", "why", "check", "compare"].includes(follow.intent) ||
-    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes)\b/.test(
+    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|help|helps|complicat\w*|role|chances?|likely|odds)\b/.test(
       asked,
     )
   );
@@ -222,7 +244,7 @@ function adjustments(
       if (claim.origin === "series" && claim.from === lead.from)
         adjust.set(claim.id, features.sameSeries);
   }
-  const topics = new Set(turns[0]?.topics ?? []);
+  const topics = new Set(follow.type === "correction" ? [] : (turns[0]?.topics ?? []));
   for (const claim of index.claims) {
     if (claim.topics.some((topic) => topics.has(topic)))
       adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.thread);

@@ -75,8 +75,13 @@ function side(dossier: Dossier, holders: readonly string[], claim: Claim): Claim
     [claim],
     strong(...actorNames(dossier, holders), ":"),
     " ",
-    closed(claim.headline),
+    closed(withoutSpeaker(claim.headline)),
   );
+}
+
+/** "Iran: the snapback is void" and "US account: …" name the side again that stands before them. */
+function withoutSpeaker(headline: string): string {
+  return /^[^:]{2,24}: (.+)$/.exec(headline)?.[1] ?? headline;
 }
 
 /** The whole card: each side's claims, the best evidence of each, what would settle it. */

@@ -1,5 +1,5 @@
 /** What a term means; or the terms there are. */
-import { action, quoted } from "../command/line.ts";
+import { action } from "../command/line.ts";
 import { claimSentence, derived, named, say } from "../document/sentence.ts";
 import type { Action } from "../document/tree.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
@@ -71,7 +71,7 @@ function waysOn(dossier: Dossier, term: TermRecord): readonly Action[] {
 }
 
 function termAction({ id, term }: TermRecord): Action {
-  return action(say("label.name", { name: named("term", id, term) }), `define ${quoted(id)}`);
+  return action(say("label.name", { name: named("term", id, term) }), `define ${id}`);
 }
 
 export function glossary(dossier: Dossier): Briefing {

@@ -22,7 +22,7 @@ const most = 8;
 
 export function reasons(dossier: Dossier, turn: Turn, answerer: Answerer): Briefing {
   const claims = claimsOf(dossier, turn.citations);
-  const understood = answerer.explain(turn, dossier);
+  const understood = "command" in turn.carried ? [] : answerer.explain(turn, dossier);
   return {
     title: say("title.why"),
     lead: say("why.asked", { asked: asked(turn.question) }),

@@ -30,7 +30,7 @@ export function oldestFirst(a: Claim, b: Claim): number {
   return Temporal.PlainDate.compare(firstDay(a), firstDay(b)) || a.order - b.order;
 }
 
-export function firstDay(claim: Claim): Temporal.PlainDate {
+function firstDay(claim: Claim): Temporal.PlainDate {
   return claim.span?.from ?? claim.span?.until ?? claim.knownFrom;
 }
 

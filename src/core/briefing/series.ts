@@ -23,7 +23,7 @@ export function pointsOf(
 }
 
 /** The latest value with the one before it, and why there is none since when there is a gap. */
-export function latestValue(dossier: Dossier, series: SeriesRecord): readonly Sentence[] {
+function latestValue(dossier: Dossier, series: SeriesRecord): readonly Sentence[] {
   const points = pointsOf(dossier, series);
   const [last, before] = [points.at(-1), points.at(-2)];
   if (last === undefined) return [];

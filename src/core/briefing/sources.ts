@@ -104,7 +104,7 @@ function party(dossier: Dossier, { party: of }: SourceRecord): readonly Sentence
 }
 
 /** The published scales in full. */
-export function legend() {
+function legend() {
   const letters = Object.entries(reliabilityScale).map(([letter, meaning]) =>
     item([scaleLine(letter, meaning)]),
   );

@@ -56,7 +56,7 @@ export function timeline(
 }
 
 /** Dated events that hold, oldest first. */
-export function eventsOf(dossier: Dossier, filter: TimelineFilter): readonly Claim[] {
+function eventsOf(dossier: Dossier, filter: TimelineFilter): readonly Claim[] {
   return [...dossier.claims.values()]
     .filter(
       (claim) =>

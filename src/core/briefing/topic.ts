@@ -127,9 +127,7 @@ export function topicList(dossier: Dossier): Briefing {
     blocks: blocks(
       list(
         topics.flatMap((topic) => {
-          const [newest] = currentClaims(dossier)
-            .filter((claim) => claim.topics.includes(topic.id) && claim.kind === "event")
-            .toSorted(newestFirst);
+          const newest = newestOf(dossier, topic);
           const name = say("label.name", { name: named("topic", topic.id, topic.title) });
           return [
             {
@@ -143,4 +141,12 @@ export function topicList(dossier: Dossier): Briefing {
       actions(topics.map(({ id, title }) => recordAction("topic", id, title, `topic ${id}`))),
     ),
   };
+}
+
+/** The newest event that is about this topic first of all, else one that touches it. */
+function newestOf(dossier: Dossier, { id }: Topic): Claim | undefined {
+  const events = currentClaims(dossier)
+    .filter((claim) => claim.kind === "event" && claim.topics.includes(id))
+    .toSorted(newestFirst);
+  return events.find(({ topics }) => topics[0] === id) ?? events[0];
 }

@@ -2,12 +2,12 @@
 import { texts } from "../texts/index.ts";
 import { depths, type OptionSpec } from "./command.ts";
 
-export const depthOption: OptionSpec = {
+const depthOption: OptionSpec = {
   type: "choice",
   summary: texts["option.depth"],
   choices: depths,
 };
-export const asOfOption: OptionSpec = { type: "date", summary: texts["option.as-of"] };
+const asOfOption: OptionSpec = { type: "date", summary: texts["option.as-of"] };
 
 const everywhere = {
   depth: depthOption,

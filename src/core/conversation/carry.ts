@@ -19,6 +19,7 @@ export interface Shares {
 export function carriedTerms(
   turns: readonly PastTurn[],
   index: Index,
+  dossier: Dossier,
   {
     words = carry.words,
     names = carry.actors,
@@ -38,11 +39,17 @@ export function carriedTerms(
       put(key, fade * Math.min(1, weight) * share);
     }
     for (const id of turn.topics) put(`#${id}`, fade * topics);
-    for (const key of turn.heard) put(key, fade * heard);
+    for (const key of turn.heard) put(key, fade * heard * hearing(key, dossier));
   }
   return [...weights].flatMap(([key, weight]) =>
     weight < 0.02 ? [] : (carriedTerm(key, weight, index) ?? []),
   );
+}
+
+/** Persons and measurements of an answer are spoken of next; states and groups stand by. */
+function hearing(key: string, dossier: Dossier): number {
+  const person = dossier.actors.get(key.slice(1))?.kind === "person";
+  return key.startsWith("~") || person ? 1 : 0.4;
 }
 
 export function scaled(terms: readonly QueryTerm[], by: number): readonly QueryTerm[] {

@@ -72,16 +72,16 @@ export function followUp(leaning: Leaning): FollowUp {
   if (!last) return { type: "fresh", terms: [], intent };
   if (question.fresh) return { type: "fresh", terms: [], intent };
   if (intent === "source" || intent === "repeat") {
-    return { type: intent, intent, terms: carriedTerms(turns, index, {}) };
+    return { type: intent, intent, terms: carriedTerms(turns, index, dossier, {}) };
   }
   const bare = question.plain.replace(/[?!.…\s]+$/u, "");
   const names = own.filter(({ named, key }) => named && !key.startsWith("#"));
   const words = own.filter(({ named }) => !named);
   const content = question.content.length;
-  const lend = (type: FollowUpType, as: Intent, shares: Parameters<typeof carriedTerms>[2]) => ({
+  const lend = (type: FollowUpType, as: Intent, shares: Parameters<typeof carriedTerms>[3]) => ({
     type,
     intent: as,
-    terms: carriedTerms(turns, index, shares),
+    terms: carriedTerms(turns, index, dossier, shares),
   });
 
   if (
@@ -112,7 +112,7 @@ export function followUp(leaning: Leaning): FollowUp {
     return {
       type: "swap",
       intent: likeLast(intent, last),
-      terms: carriedTerms(turns.slice(0, 1), index, {
+      terms: carriedTerms(turns.slice(0, 1), index, dossier, {
         words: 0.9,
         names: 0.9,
         topics: 0.2,
@@ -131,7 +131,7 @@ export function followUp(leaning: Leaning): FollowUp {
   }
   const strength = strengthOf(leaning, names);
   const he = /\b(?:he|him|his|she|her|hers)\b/.test(question.plain);
-  const terms = scaled(carriedTerms(turns, index, he ? { heard: 0.8 } : {}), strength);
+  const terms = scaled(carriedTerms(turns, index, dossier, he ? { heard: 0.8 } : {}), strength);
   return { type: strength <= carry.alone ? "fresh" : "context", intent, terms };
 }
 

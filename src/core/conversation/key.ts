@@ -3,7 +3,7 @@ import type { Origin } from "../bot.ts";
 import type { Conversation, ThreadId } from "../ports.ts";
 
 /** A direct message without threads, and what one person sees alone, begins anew after this. */
-export const pause = Temporal.Duration.from({ hours: 6 });
+const pause = Temporal.Duration.from({ hours: 6 });
 
 /** The thread, or the whole of a direct message without threads; undefined at a channel's top level. */
 export function keyOf(origin: Origin): ThreadId | undefined {

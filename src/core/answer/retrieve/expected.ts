@@ -72,7 +72,7 @@ function byIntent(claim: Claim, { intent, plain }: Asked): number {
       return (claim.causes.length > 0 ? 0.5 : 0) + (reasons.test(claim.text) ? 0.8 : 0);
     case "forecast":
       return claim.kind === "forecast"
-        ? 1.4
+        ? 2
         : claim.kind === "condition" || claim.kind === "recommendation"
           ? 0.9
           : hedges.test(claim.text)

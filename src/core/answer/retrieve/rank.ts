@@ -14,6 +14,8 @@ export interface Ranked {
   readonly score: number;
   /** Share of the question's own terms that the claim has, 0 to 1. */
   readonly coverage: number;
+  /** The same over all terms, carried ones at their weight. */
+  readonly covered: number;
   readonly has: number;
   /** What the re-ranking added, by feature, for explaining. */
   readonly parts: Readonly<Record<string, number>>;
@@ -57,7 +59,7 @@ export function rank(
       if (!claim) return [];
       const parts: Record<string, number> = {
         words: candidate.score / top,
-        coverage: features.coverage * candidate.coverage,
+        coverage: features.coverage * candidate.covered,
         ...(rarest &&
           own.length > 1 &&
           rarest.at < 30 &&
@@ -78,6 +80,7 @@ export function rank(
           doc: candidate.doc,
           score,
           coverage: candidate.coverage,
+          covered: candidate.covered,
           has: candidate.has,
           parts,
         },
@@ -87,12 +90,12 @@ export function rank(
   return wanted.anyStatus ? ranked : promoted(ranked, wanted);
 }
 
-/** Claims that replaced one take its place, if they would stand lower. */
+/** Claims that replaced a fact take its place, if they would stand lower. What overtook a view does not answer for it. */
 function promoted(ranked: readonly Ranked[], wanted: Wanted): readonly Ranked[] {
   const places = new Map(ranked.map((each, at) => [each.claim.id, at]));
   const scores = ranked.map(({ score }) => score);
   for (const { claim, score, parts } of ranked) {
-    if (claim.status === "current" || claim.status === "disputed") continue;
+    if (claim.status === "current" || claim.status === "disputed" || isView(claim)) continue;
     const would = (score - (parts["status"] ?? 0) - (parts["kind"] ?? 0)) * features.successor;
     for (const next of wanted.successors(claim)) {
       const at = places.get(next.id);
@@ -161,14 +164,9 @@ function kindPart(claim: Claim, wanted: Wanted): number {
       (claim.origin === "series" && /^how-/.test(wanted.intent)) ||
       (claim.origin === "office" && wanted.intent === "who")
     );
-  const view =
-    claim.kind === "assessment" ||
-    claim.kind === "forecast" ||
-    claim.kind === "recommendation" ||
-    claim.kind === "condition";
   return (
     (derived ? features.derived : 0) +
-    (view && claim.holder !== undefined && !wanted.views ? features.opinion : 0) +
+    (isView(claim) && claim.holder !== undefined && !wanted.views ? features.opinion : 0) +
     (claim.credibility > 3 && !wanted.views ? features.doubtful : 0)
   );
 }
@@ -176,10 +174,18 @@ function kindPart(claim: Claim, wanted: Wanted): number {
 function statusPart(claim: Claim, { anyStatus, views }: Wanted): number {
   if (claim.status === "rejected") return anyStatus ? 0 : features.rejected;
   if (claim.status === "superseded") {
-    const view = claim.kind === "assessment" || claim.kind === "forecast";
-    return anyStatus ? 0 : views && view ? features.overtakenView : features.overtaken;
+    return anyStatus ? 0 : views && isView(claim) ? features.overtakenView : features.overtaken;
   }
   return 0;
+}
+
+function isView({ kind }: Claim): boolean {
+  return (
+    kind === "assessment" ||
+    kind === "forecast" ||
+    kind === "recommendation" ||
+    kind === "condition"
+  );
 }
 
 function recentPart(claim: Claim, { intent, present, until, speakers }: Wanted): number {

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly score: number;
   /** Share of the weight of the question's own terms that the claim has, 0 to 1. */
   readonly coverage: number;
+  /** The same over all terms, carried ones at their weight. */
+  readonly covered: number;
   /** Bit n: term n of the query is in the claim (the first 30 terms). */
   readonly has: number;
 }
@@ -25,11 +27,14 @@ export function search(
   const total = index.claims.length;
   const scores = new Float64Array(total);
   const covers = new Float64Array(total);
+  const all = new Float64Array(total);
   const masks = new Int32Array(total);
   const touched: number[] = [];
   let ownWeight = 0;
+  let weightOfAll = 0;
   for (const [at, term] of terms.entries()) {
     const worth = term.weight * term.idf;
+    weightOfAll += worth;
     if (!term.carried) ownWeight += worth;
     const bit = at < maskBits ? 1 << at : 0;
     const seen = term.alternates.length > 1 && bit === 0 ? new Set<number>() : undefined;
@@ -44,6 +49,7 @@ export function search(
         if ((scores[doc] ?? 0) === 0) touched.push(doc);
         masks[doc] = mask | bit;
         scores[doc] = (scores[doc] ?? 0) + weight * (impacts[each] ?? 0) + 1e-9;
+        all[doc] = (all[doc] ?? 0) + worth * alternate.weight;
         if (!term.carried) covers[doc] = (covers[doc] ?? 0) + worth * alternate.weight;
       }
     }
@@ -53,6 +59,7 @@ export function search(
     doc,
     score: scores[doc] ?? 0,
     coverage: ownWeight === 0 ? 0 : Math.min(1, (covers[doc] ?? 0) / ownWeight),
+    covered: weightOfAll === 0 ? 0 : Math.min(1, (all[doc] ?? 0) / weightOfAll),
     has: masks[doc] ?? 0,
   }));
 }

@@ -191,7 +191,8 @@ function phraseTerm(
     return term === undefined ? [] : [{ term, weight: termWeights.phrase * (at === 0 ? 1 : 0.9) }];
   });
   if (alternates.length === 0) return undefined;
-  const idf = Math.max(...alternates.map(({ term }) => index.idf(term)));
+  // As rare as its alternates are on the whole: any of them will do.
+  const idf = Math.min(...alternates.map(({ term }) => index.idf(term)));
   return {
     key,
     alternates,

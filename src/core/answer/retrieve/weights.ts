@@ -12,7 +12,7 @@ export const fieldWeights = { headline: 2, text: 1, place: 1, names: 0.5, why: 0
 /** What one search term may weigh against a word as typed. */
 export const termWeights = {
   /** From the lexicon: near in meaning, not the same. */
-  synonym: 0.55,
+  synonym: 0.75,
   /** From the lexicon's phrases: they replace the words they stand for. */
   phrase: 0.75,
   /** A word of everyday talk: it helps where a claim has it, and is little missed where none has. */
@@ -85,6 +85,10 @@ export const bands = {
   surely: 0.9,
   /** With another word missing, an answer needs at least this. */
   missing: 0.42,
+  /** Weight of the names that a question in another language must have. */
+  names: 1.5,
+  /** A turn that leans on its thread is rarely about nothing. */
+  leaning: 0.5,
   /** At or above: the closest on record, said to be such. Below: not covered. */
   near: 0.3,
 } as const;

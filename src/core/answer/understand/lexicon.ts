@@ -34,8 +34,8 @@ oil crude petroleum energy
 price cost market
 danger risk threat threaten peril
 fear worry concern suspicion
-hardship poverty economy economic inflation unemployment
-economy economic inflation unemployment sanctions
+hardship poverty strain inflation unemployment
+economy economic inflation unemployment hardship
 protest demonstration unrest uprising movement
 militia proxy armed group
 militant armed group

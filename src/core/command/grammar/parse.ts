@@ -55,10 +55,15 @@ export function parse(written: string, how: "typed" | "said", grammar: Grammar):
   }
   const [word = "", rest] = split(line);
   const spec = commandNamed(word, grammar.commands);
-  if (how === "said") return said(line, rest, spec, grammar);
+  const first = optionsAlone(line, grammar);
+  if (spec === undefined && first) return typed(`${first.name} ${line}`, line, first, grammar);
+  if (how === "said" && spec !== undefined) return said(line, rest, spec, grammar);
   if (spec !== undefined) return typed(line, rest, spec, grammar);
   const near = nearestCommand(word, grammar.commands);
-  if (near === undefined || readsLikeQuestion(line)) return { type: "question", text: line };
+  const meant = how === "typed" || (near && words(line).length <= longestSlip && fits(rest, near));
+  if (near === undefined || !meant || readsLikeQuestion(line)) {
+    return { type: "question", text: line };
+  }
   const better = `${near.name} ${rest}`.trim();
   throw new UserError(
     [
@@ -94,9 +99,9 @@ export function parseOptions(
 }
 
 /** A line of running text is a subcommand when it is one whole; a short one with a slip is told so. */
-function said(line: string, rest: string, spec: CommandSpec | undefined, grammar: Grammar): Parsed {
+function said(line: string, rest: string, spec: CommandSpec, grammar: Grammar): Parsed {
   const question = { type: "question", text: line } as const;
-  if (spec === undefined || line.endsWith("?") || (rest === "" && spec.asked)) return question;
+  if (line.endsWith("?") || (rest === "" && spec.asked)) return question;
   const reading = read(rest, spec);
   if (reading.left !== "") return question;
   const meant =
@@ -106,6 +111,17 @@ function said(line: string, rest: string, spec: CommandSpec | undefined, grammar
     !pointsBack(rest);
   const tell = (mistake: UserError) => meant && mendable(mistake, spec);
   return parsed(line, spec, reading.options, grammar, tell);
+}
+
+/** The subcommand of an empty line, when the line holds nothing but options of it: `privately`. */
+function optionsAlone(line: string, { commands, first }: Grammar): CommandSpec | undefined {
+  const spec = commands.find(({ name }) => name === first);
+  return spec && fits(line, spec) ? spec : undefined;
+}
+
+/** True when every word finds its place. */
+function fits(rest: string, spec: CommandSpec): boolean {
+  return read(rest, spec).left === "";
 }
 
 function typed(line: string, rest: string, spec: CommandSpec, grammar: Grammar): Parsed {

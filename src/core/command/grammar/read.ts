@@ -75,6 +75,11 @@ export function read(line: string, spec: CommandSpec): Reading {
       options[flag] = "yes";
       continue;
     }
+    const chosen = choiceNamed(word, spec);
+    if (chosen !== undefined) {
+      options[chosen] = word;
+      continue;
+    }
     const begun = beginning(word, queue, spec);
     if (begun === undefined) left.push(unquoted(word));
     else options[begun] = take(begun, queue, spec);
@@ -84,6 +89,14 @@ export function read(line: string, spec: CommandSpec): Reading {
     left.length = 0;
   }
   return { options, left: left.join(" ") };
+}
+
+/** The option that has this word among its choices: `now headline`. */
+function choiceNamed(word: string, spec: CommandSpec): string | undefined {
+  const lower = word.toLowerCase();
+  return Object.entries(spec.options).find(
+    ([, { rest, choices }]) => !rest && choices?.includes(lower),
+  )?.[0];
 }
 
 /** The option that this word begins; takes the second word of `as of` and the `and` of `between`. */

@@ -52,6 +52,9 @@ describe("a typed line", () => {
       command("now", { depth: "headline", "as-of": "2023-10-01" }),
     ],
     ["now as of march 2024 privately", command("now", { "as-of": "2024-03-31", privately: true })],
+    ["now headline", command("now", { depth: "headline" })],
+    ["privately full", command("now", { privately: true, depth: "full" })],
+    ["as-of:2024-05-01", command("now", { "as-of": "2024-05-01" })],
     ["/brief topic tolls", command("topic", { topic: "tolls" })],
     ["brief topics", command("topic")],
     ["topic barge tax", command("topic", { topic: "tolls" })],
@@ -216,7 +219,7 @@ describe("running text", () => {
     ["why", question("why")],
     ["sources for that", question("sources for that")],
     ["watch out for the county, they say", question("watch out for the county, they say")],
-    ["timelien tolls", question("timelien tolls")],
+    ["timelien of the tolls", question("timelien of the tolls")],
     ["🙂", question("🙂")],
     ["who won", question("who won")],
     ["define it", question("define it")],
@@ -229,6 +232,7 @@ describe("running text", () => {
   });
 
   it("still says what is wrong with a short line that means a subcommand", () => {
+    expect(mistake("timelien tolls", "said").lines).toEqual(["timeline tolls"]);
     expect(mistake("topic railways", "said").lines).toEqual(["topic tolls", "topic traffic"]);
     expect(mistake("\u202e\u0000", "said")).toEqual({
       said: "I could not read any words in that.",
