@@ -12,7 +12,7 @@ import {
 import { write } from "./write.ts";
 
 export const briefFormats = ["text", "markdown", "html", "json"] as const;
-export type BriefFormat = (typeof briefFormats)[number];
+type BriefFormat = (typeof briefFormats)[number];
 
 interface BriefOptions {
   readonly bot: Bot;

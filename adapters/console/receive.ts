@@ -8,7 +8,7 @@ import { receiptOf, type Sender } from "./send.ts";
 import type { WireBrief } from "./wire.ts";
 
 /** Where in the room something was said. `key` is the same when the browser sends it twice. */
-export interface Said {
+interface Said {
   readonly key: string;
   readonly channel: string;
   readonly thread?: number | undefined;

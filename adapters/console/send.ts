@@ -12,7 +12,7 @@ export interface Sender {
   post(page: Page, where: Where): Stored;
 }
 
-export interface Where {
+interface Where {
   readonly channel: string;
   readonly thread?: number | undefined;
   readonly private: boolean;

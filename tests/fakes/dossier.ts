@@ -28,7 +28,7 @@ export function claim(id: string, parts: Partial<Claim> = {}): Claim {
   } as Partial<Claim> as Claim;
 }
 
-export const press: Source = {
+const press: Source = {
   id: "press",
   publisher: "Daily Record",
   title: "Five prisoners fly home",
@@ -37,14 +37,14 @@ export const press: Source = {
   reliability: "B",
 };
 
-export const agency: Source = {
+const agency: Source = {
   id: "agency",
   publisher: "IAEA",
   title: "GOV/2025/24",
   reliability: "A",
 };
 
-export const wire: Source = {
+const wire: Source = {
   id: "wire",
   publisher: "State Wire",
   title: "Envoy speaks",
