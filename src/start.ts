@@ -6,8 +6,10 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Adapter, createAnswerer, createBot } from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
+import { createSlackAdapter } from "../adapters/slack/index.ts";
 import type { Config } from "./runtime/config.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
+import { keepTrying } from "./runtime/keep-trying.ts";
 import { openPersonHash } from "./runtime/store/installation.ts";
 import { migrate, NewerSchemaError } from "./runtime/store/migrations.ts";
 import { openPostgres } from "./runtime/store/postgres.ts";
@@ -59,10 +61,13 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   parts.push(() => dossiers.stop());
 
   const console = createConsoleAdapter({ clock, log, commandName: config.commandName });
-  const adapters: readonly Adapter[] = [console];
+  const slack =
+    config.slack && createSlackAdapter({ ...config.slack, clock, log, seen: store.seen });
+  const platforms: readonly Adapter[] = slack ? [slack] : [];
   let ready = false;
   const routes: readonly Route[] = [
     { path: "/", open: "loopback", fetch: console.fetch },
+    ...(slack ? [slack.route] : []),
     { path: "/healthz", open: "anyone", fetch: () => plain(200, "alive") },
     {
       path: "/readyz",
@@ -73,16 +78,23 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   const server = await startHttp({ ...config.http, routes, log });
   parts.push(() => server.stop());
 
-  for (const adapter of adapters) {
-    await adapter.start(bot);
-    parts.push(() => adapter.stop());
-  }
+  await console.start(bot);
+  parts.push(() => console.stop());
+  const connecting = platforms.map((platform) => {
+    const connection = keepTrying(() => platform.start(bot), log, platform.platform);
+    parts.push(async () => {
+      connection.giveUp();
+      await platform.stop();
+    });
+    return connection.done;
+  });
+  process.stdout.write(`${greeting(server.url, dossiers.get().header.title, platforms)}\n`);
+  await Promise.all(connecting);
   ready = true;
   parts.push(() => {
     ready = false;
   });
-  log.info("started", { platforms: adapters.map((adapter) => adapter.platform) });
-  process.stdout.write(`${greeting(server.url, dossiers.get().header.title, adapters)}\n`);
+  log.info("started", { platforms: platforms.map(({ platform }) => platform) });
 }
 
 function openStore(config: Config, root: URL, parts: (() => unknown)[], { log }: Settings): Sql {
@@ -97,8 +109,8 @@ function openStore(config: Config, root: URL, parts: (() => unknown)[], { log }:
   return openSqlite({ folder });
 }
 
-function greeting(url: string, title: string, adapters: readonly Adapter[]): string {
-  const chats = adapters.map((adapter) => adapter.platform).filter((name) => name !== "console");
+function greeting(url: string, title: string, platforms: readonly Adapter[]): string {
+  const chats = platforms.map(({ platform }) => platform);
   const where =
     chats.length > 0
       ? `It listens on ${chats.join(" and ")}; its console is there too.`

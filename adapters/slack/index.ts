@@ -43,7 +43,7 @@ export interface SlackAdapter extends Adapter {
   /** For the runtime's one HTTP server; every request proves its sender by a signature. */
   readonly route: {
     readonly path: string;
-    readonly open: "signed";
+    readonly open: "anyone";
     readonly node: (request: IncomingMessage, response: ServerResponse) => void;
   };
 }
@@ -68,7 +68,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     limits,
     route: {
       path: eventsPath,
-      open: "signed",
+      open: "anyone",
       node(request, response) {
         if (app && http && appToken === undefined) {
           http.handle(request, response);
