@@ -4,8 +4,28 @@ export { createAnswerer } from "./answer/answerer.ts";
 export type * from "./bot.ts";
 export type * from "./command/command.ts";
 export { type BotParts, createBot } from "./create-bot.ts";
-export type * from "./delivery/delivery.ts";
+export * from "./delivery/budgets.ts";
+export {
+  createDeliver,
+  type DeliverParts,
+  type DeliveryEvent,
+  type Outcome,
+  type PagesOf,
+} from "./delivery/deliver.ts";
+export {
+  type Delivery,
+  type DeliveryState,
+  type EditionPage,
+  isClosed,
+  type PagePost,
+} from "./delivery/delivery.ts";
 export { destinationKey } from "./delivery/destination.ts";
+export { createGate, type Gate, type Sleep } from "./delivery/gate.ts";
+export { deliveryId } from "./delivery/ids.ts";
+export { type EditionRequest, type Planned, type PlanParts, planDue } from "./delivery/plan.ts";
+export { Stopped } from "./delivery/posting.ts";
+export { replayed } from "./delivery/retry.ts";
+export { uuidV5 } from "./delivery/uuid.ts";
 export { CronError, cronSchedule } from "./digest/cron.ts";
 export type * from "./digest/edition.ts";
 export { nextRun, type QuietHours } from "./digest/next-run.ts";

@@ -173,7 +173,7 @@ export interface SubscriptionStore {
   ): Promise<Subscription | undefined>;
   /** Of one channel, oldest first. */
   ofChannel(platform: string, workspace: string, channel: string): Promise<readonly Subscription[]>;
-  /** Those whose `nextRunAt` has come, earliest first. */
+  /** Those whose `nextRunAt` has come, earliest first. A pause without an end has no next run. */
   due(now: Temporal.Instant, most: number): Promise<readonly Subscription[]>;
   /** How many are in each state. */
   count(): Promise<Readonly<Record<"active" | "paused" | "off", number>>>;

@@ -95,12 +95,15 @@ export function deliveriesContract(
       await subscriptions.put(subscription("late", { nextRunAt: iso("09:00") }));
       await subscriptions.put(subscription("first", { nextRunAt: iso("07:00") }));
       await subscriptions.put(subscription("second", { nextRunAt: iso("08:00") }));
-      await subscriptions.put(subscription("paused", { state: { type: "paused" } }));
-      const { nextRunAt: _, ...never } = subscription("never");
+      const { nextRunAt: _, ...never } = subscription("never", { state: { type: "paused" } });
       await subscriptions.put(never);
-      expect(idsOf(await subscriptions.due(at("08:00"), 10))).toEqual(["first", "second"]);
+      const pause = { type: "paused", until: iso("08:00") } as const;
+      await subscriptions.put(subscription("third", { state: pause }));
+      const off = { type: "off", code: "gone", at: iso("07:00") } as const;
+      await subscriptions.put(subscription("off", { state: off }));
+      expect(idsOf(await subscriptions.due(at("08:00"), 10))).toEqual(["first", "second", "third"]);
       expect(idsOf(await subscriptions.due(at("08:00"), 1))).toEqual(["first"]);
-      expect(await subscriptions.count()).toEqual({ active: 4, paused: 1, off: 0 });
+      expect(await subscriptions.count()).toEqual({ active: 3, paused: 2, off: 1 });
     });
 
     it("forgets the subscriptions of a workspace or a channel, taken literally", async () => {

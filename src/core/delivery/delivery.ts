@@ -31,6 +31,8 @@ export interface Delivery {
   readonly pages: readonly PagePost[];
   /** The platform's word for the last failure. */
   readonly code?: string;
+  /** Replica that made the last call, where there are several. */
+  readonly by?: string;
 }
 
 export type DeliveryState =
@@ -58,4 +60,21 @@ export interface PagePost {
 export interface EditionPage {
   readonly page: Page;
   readonly place: "destination" | "below";
+}
+
+/** Nothing is left to be done. */
+export function isClosed({ state }: Delivery): boolean {
+  switch (state) {
+    case "sent":
+    case "reconciled":
+    case "failed":
+    case "withdrawn":
+      return true;
+    case "planned":
+    case "sending":
+    case "unclear":
+      return false;
+    default:
+      throw new RangeError(`unknown state ${String(state satisfies never)}`);
+  }
 }

@@ -70,7 +70,7 @@ function subscriptionStore(subscriptions: Map<string, Subscription>): Subscripti
     due: async (now, most) =>
       [...subscriptions.values()]
         .flatMap((each) =>
-          each.state.type === "active" && each.nextRunAt !== undefined
+          each.state.type !== "off" && each.nextRunAt !== undefined
             ? [{ each, at: each.nextRunAt }]
             : [],
         )

@@ -6,6 +6,7 @@
 import { answerTexts } from "./answers.ts";
 import { briefingTexts } from "./briefings.ts";
 import { commandTexts } from "./commands.ts";
+import { deliveryTexts } from "./delivery.ts";
 import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
 import { helpTexts } from "./help.ts";
@@ -17,6 +18,7 @@ export const texts = {
   ...answerTexts,
   ...briefingTexts,
   ...commandTexts,
+  ...deliveryTexts,
   ...documents,
   ...dossierTexts,
   ...helpTexts,

@@ -59,28 +59,16 @@ export function createLedger(sql: Sql): Ledger {
       return row && bodyOf<Delivery>(row);
     },
     replace: (previous, next, learned) =>
-      sql.transaction(async (step) => {
-        const rows = await step.query(
-          `update deliveries set not_before = $1, state = $2, updated = $3, body = $4
-           where id = $5 and body = $6 returning id`,
-          [
-            millisecondsOf(next.notBefore),
-            next.state,
-            millisecondsOf(next.updated),
-            JSON.stringify(next),
-            next.id,
-            JSON.stringify(previous),
-          ],
-        );
-        if (rows.length === 0) return false;
-        if (learned) {
-          await changeSubscription(step, next.subscription, (current) => ({
-            ...current,
-            ...learned,
-          }));
-        }
-        return true;
-      }),
+      learned
+        ? sql.transaction(async (step) => {
+            if (!(await replaceRow(step, previous, next))) return false;
+            await changeSubscription(step, next.subscription, (current) => ({
+              ...current,
+              ...learned,
+            }));
+            return true;
+          })
+        : replaceRow(sql, previous, next),
     async head(destination) {
       const [row] = await sql.query(
         "select body from deliveries where destination = $1 and state in ('planned', 'sending', 'unclear') order by scheduled, id limit 1",
@@ -143,6 +131,27 @@ export function createLedger(sql: Sql): Ledger {
       return rows.length;
     },
   };
+}
+
+/** Bodies are written by one serialiser, so that equal text is an equal row. */
+async function replaceRow(
+  step: Pick<Sql, "query">,
+  previous: Delivery,
+  next: Delivery,
+): Promise<boolean> {
+  const rows = await step.query(
+    `update deliveries set not_before = $1, state = $2, updated = $3, body = $4
+     where id = $5 and body = $6 returning id`,
+    [
+      millisecondsOf(next.notBefore),
+      next.state,
+      millisecondsOf(next.updated),
+      JSON.stringify(next),
+      next.id,
+      JSON.stringify(previous),
+    ],
+  );
+  return rows.length > 0;
 }
 
 /** The row's own lock keeps the two steps together: whoever moves first changes `next_run_at`. */

@@ -28,6 +28,13 @@ export const migrations: readonly Migration[] = [
     "create index deliveries_state on deliveries (state, updated)",
     "create index deliveries_edition on deliveries (edition)",
   ],
+  [
+    // A pause that ends by itself comes due like a run.
+    "drop index subscriptions_due",
+    "create index subscriptions_due on subscriptions (next_run_at) where state <> 'off'",
+    "create table budgets (key text primary key, updated bigint not null, body text not null)",
+    "create index budgets_updated on budgets (updated)",
+  ],
 ];
 
 /** The database was written by a later Backchannel. */

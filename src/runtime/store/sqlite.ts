@@ -6,7 +6,11 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
 import type { Sql, SqlRow, SqlValue } from "./sql.ts";
+
+/** Milliseconds. */
+const longestBusy = 8;
 
 /** Another process runs on this data folder. */
 export class FolderInUseError extends Error {
@@ -55,8 +59,22 @@ export function openSqlite(where: { readonly folder: string } | "memory"): Sql {
 
   // One connection: what awaits inside a transaction must not let another statement in between.
   let last: Promise<unknown> = Promise.resolve();
+  let busy = 0;
   function inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-    const turn = last.then(work);
+    const turn = last.then(async () => {
+      // Statements run at once and promises go before timers and sockets: a long queue of them would
+      // let nothing else have its turn.
+      if (busy > longestBusy) {
+        await setImmediate();
+        busy = 0;
+      }
+      const began = performance.now();
+      try {
+        return await work();
+      } finally {
+        busy += performance.now() - began;
+      }
+    });
     last = turn.catch(() => undefined);
     return turn;
   }

@@ -22,7 +22,7 @@ export function createSubscriptions(sql: Sql): SubscriptionStore {
     due: async (now, most) =>
       (
         await sql.query(
-          "select body from subscriptions where state = 'active' and next_run_at <= $1 order by next_run_at, id limit $2",
+          "select body from subscriptions where state <> 'off' and next_run_at <= $1 order by next_run_at, id limit $2",
           [now.epochMilliseconds, most],
         )
       ).map(bodyOf<Subscription>),

@@ -1,0 +1,34 @@
+/** When a delivery is tried again, and for how long. */
+import type { Delivery } from "./delivery.ts";
+
+/** What was accepted a moment ago may not be findable yet: the platform is asked after this time. */
+export const settling = Temporal.Duration.from({ seconds: 10 });
+/** A post later than this is given up: its place in the day is gone. */
+const longest = Temporal.Duration.from({ hours: 24 });
+const first = 5_000;
+const most = 15 * 60_000;
+
+/** 5 s, then twice as long each time up to 15 min, a fifth more or less so that many do not come back together. */
+export function nextAttempt(delivery: Delivery, now: Temporal.Instant): Temporal.Instant {
+  const doubled = Math.min(most, first * 2 ** Math.max(0, delivery.attempts - 1));
+  const share = Number.parseInt(delivery.id.slice(-4), 16) / 0xffff;
+  const spread = Number.isNaN(share) ? 1 : 0.8 + 0.4 * share;
+  return now.add({ milliseconds: Math.round(doubled * spread) });
+}
+
+/** True when another attempt would come too late to be of use. */
+export function tooLate(delivery: Delivery, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(delivery.scheduled).add(longest), now) < 0;
+}
+
+/** A replay starts the time anew. */
+export function replayed(delivery: Delivery, now: Temporal.Instant): Delivery {
+  const { code: _, ...rest } = delivery;
+  const unclear = delivery.pages.some((page) => !page.receipt);
+  return {
+    ...rest,
+    state: unclear ? "unclear" : "planned",
+    notBefore: now.toString(),
+    updated: now.toString(),
+  };
+}

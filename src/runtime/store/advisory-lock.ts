@@ -1,0 +1,58 @@
+/**
+ * Locks that the database holds for as long as a process is connected to it: no heartbeat of our own,
+ * nothing left behind by a crash. They say which replica does what only one may do, and which are alive.
+ */
+import pg from "pg";
+import type { Sql } from "./sql.ts";
+
+export interface AdvisoryLock {
+  /** Resolves when the lock is lost: the connection broke, or it was released. */
+  readonly lost: Promise<void>;
+  release(): Promise<void>;
+}
+
+/**
+ * Waits for the lock of that name and holds it, on a connection of its own.
+ * @throws the signal's reason when it is given while waiting.
+ */
+export async function holdAdvisoryLock(
+  url: string,
+  name: string,
+  signal?: AbortSignal,
+): Promise<AdvisoryLock> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `backchannel ${name}`,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
+  const lost = new Promise<void>((resolve) => {
+    client.once("end", resolve);
+    client.on("error", () => resolve());
+  });
+  await client.connect();
+  const stop = () => {
+    client.end().catch(() => undefined);
+  };
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
+  } catch (error) {
+    stop();
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
+  return { lost, release: () => client.end() };
+}
+
+/** True when nobody holds the lock of that name. */
+export async function isFree(sql: Pick<Sql, "query">, name: string): Promise<boolean> {
+  // Taken for this statement alone.
+  const [row] = await sql.query(
+    "select case when pg_try_advisory_xact_lock(hashtextextended($1, 0)) then 1 else 0 end as free",
+    [name],
+  );
+  return row?.["free"] === 1;
+}
