@@ -8,6 +8,7 @@ const verbs = {
   start: async () => (await import("./start.ts")).startCommand(root),
   chat: async (words) => (await import("./talk.ts")).chatCommand(words, root),
   brief: async (words) => (await import("./talk.ts")).briefCommand(words, root),
+  doctor: async () => (await import("./doctor.ts")).doctorCommand(root),
   dossier: async (words) => {
     const { dossierCommand } = await import("./runtime/cli/dossier.ts");
     const { stdin, stdout, stderr } = process;

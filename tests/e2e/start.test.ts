@@ -142,3 +142,25 @@ describe("one brief", () => {
     expect(errors).toContain("text|markdown|html|json");
   });
 });
+
+describe("the doctor", () => {
+  it("finds nothing wrong with a fresh copy, and says what is there", async () => {
+    const { code, output } = await run(["doctor"]).ended;
+    expect(code).toBe(0);
+    expect(output).toContain("✓ Settings: No mistake in them.\n");
+    expect(output).toMatch(/✓ Dossier us-iran: US–Iran diplomacy: \d+ claims, to 2026-06-17\.\n/);
+    expect(output).toMatch(/✓ Data folder: \S+ will be made at the first start\.\n/);
+    expect(output).toContain("! Platforms: No chat platform is set up");
+  });
+
+  it("names each thing that is wrong, with what to do and without a secret", async () => {
+    const { code, output, errors } = await run(["doctor"], {
+      DATABASE_URL: "postgresql://bot:hunter22@127.0.0.1:9/bot",
+      BRIEFINGS: "/nowhere",
+    }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain("✗ Dossiers: ");
+    expect(output).toContain("✗ DATABASE_URL: PostgreSQL does not let the bot in");
+    expect(output + errors).not.toContain("hunter22");
+  });
+});
