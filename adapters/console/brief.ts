@@ -72,7 +72,8 @@ body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 3rem a
 .lead { font-size: 1.2rem; }
 .cite { font-size: 0.75em; text-decoration: none; vertical-align: 0.3em; }
 .callout { border-inline-start: 3px solid; padding-inline-start: 1rem; }
-table { border-collapse: collapse; } th, td { text-align: start; padding: 0.3rem 1rem 0.3rem 0; vertical-align: top; }
+table { border-collapse: collapse; } figure { margin: 1rem 0; } svg { color: #0f7a94; font-size: 11px; } svg text { fill: currentColor; } polyline, .grid { fill: none; stroke: currentColor; } .grid, .gap { opacity: 0.2; } circle { fill: currentColor; }
+th, td { text-align: start; padding: 0.3rem 1rem 0.3rem 0; vertical-align: top; }
 </style>
 </head>
 <body>

@@ -1,11 +1,10 @@
 /** HTML: one handler for each block. Structure first: it must read well without a style sheet. */
-import { escapeWith } from "./escape.ts";
-import { htmlRules } from "./escape-html.ts";
+import type { Figure } from "../figure/figure.ts";
+import { safeHtml } from "./html-text.ts";
 import { type Handlers, type Prose, renderNode } from "./render.ts";
 import { say } from "./sentence.ts";
+import { seriesSvg } from "./series-svg.ts";
 import type { Block, Sentence } from "./tree.ts";
-
-export const safeHtml = (text: string) => escapeWith(htmlRules, text);
 
 export const htmlBlocks: Handlers<Block, [Prose]> = {
   heading: (node, prose) => `<h${node.depth}>${prose.sentence(node.sentence)}</h${node.depth}>`,
@@ -40,7 +39,7 @@ export const htmlBlocks: Handlers<Block, [Prose]> = {
     return `<ol class="timeline">${entries.join("")}</ol>`;
   },
   chart: (node, prose) =>
-    `<figure class="chart"><figcaption>${prose.label(node.title, node.alt)}</figcaption><p>${prose.sentences(node.alt)}</p></figure>`,
+    `<figure class="chart"><figcaption>${prose.label(node.title, node.alt)}</figcaption>${drawing(node.figure)}<p>${prose.sentences(node.alt)}</p></figure>`,
   callout(node, prose) {
     const tone = prose.quiet(say(`tone.${node.tone}`));
     const title = node.title ? `${tone}: ${prose.sentence(node.title)}` : tone;
@@ -56,3 +55,8 @@ export const htmlBlocks: Handlers<Block, [Prose]> = {
   },
   thematicBreak: () => "<hr>",
 };
+
+/** Figures that are not drawn here are said in words. */
+function drawing(figure: Figure): string {
+  return figure.type === "series" ? seriesSvg(figure) : "";
+}

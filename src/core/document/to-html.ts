@@ -1,4 +1,5 @@
-import { htmlBlocks, safeHtml } from "./html-blocks.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { safeHtml } from "./html-text.ts";
 import {
   createProse,
   type InlineHandlers,

@@ -10,6 +10,7 @@ export const documents = {
   "layout.page": "Page {number} of {of}",
   "layout.next": "You can also type:",
   "layout.line": "{label}: {line}",
+  "chart.unmeasured": "not measured",
   "tone.note": "Note",
   "tone.caution": "Caution",
   "tone.dispute": "Disputed",
