@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Adapter, createAnswerer, createBot } from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
+import { createDiscordAdapter } from "../adapters/discord/index.ts";
 import { createSlackAdapter } from "../adapters/slack/index.ts";
 import type { Config } from "./runtime/config.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
@@ -63,7 +64,13 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   const console = createConsoleAdapter({ clock, log, commandName: config.commandName });
   const slack =
     config.slack && createSlackAdapter({ ...config.slack, clock, log, seen: store.seen });
-  const platforms: readonly Adapter[] = slack ? [slack] : [];
+  const discord =
+    config.discord &&
+    createDiscordAdapter({
+      ...{ config: config.discord, commandName: config.commandName, clock, log },
+      announce: (text) => process.stdout.write(text),
+    });
+  const platforms: readonly Adapter[] = [slack, discord].filter((each) => each !== undefined);
   let ready = false;
   const routes: readonly Route[] = [
     { path: "/", open: "loopback", fetch: console.fetch },

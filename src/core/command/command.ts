@@ -50,6 +50,8 @@ export interface CommandSpec {
   readonly examples: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly visibility: "public" | "private";
+  /** Called with none of its options, it is filled in as a form where a platform has forms. */
+  readonly form?: boolean;
   /** In the running text of a thread the bare word is a question (`why?`), not this subcommand. */
   readonly asked?: boolean;
 }

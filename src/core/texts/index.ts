@@ -11,6 +11,7 @@ import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
 import { helpTexts } from "./help.ts";
 import { labels } from "./labels.ts";
+import { posting } from "./posting.ts";
 import { problems } from "./problems.ts";
 import { surfaces } from "./surfaces.ts";
 
@@ -23,6 +24,7 @@ export const texts = {
   ...dossierTexts,
   ...helpTexts,
   ...labels,
+  ...posting,
   ...problems,
   ...surfaces,
 } as const;

@@ -1,0 +1,135 @@
+/** Posts a reply's pages where they belong: the first in place, the others below it. */
+
+import type { APIMessage } from "discord.js";
+import {
+  DeliveryError,
+  fit,
+  type Limits,
+  type Page,
+  plainText,
+  type Receipt,
+  type Reply,
+} from "#core";
+import { followUpButton, lineButton } from "./additions.ts";
+import { noGuild, type Place } from "./place.ts";
+import type { Letter, Poster } from "./post.ts";
+import { receiptOf } from "./receipt.ts";
+import { renderPage } from "./render.ts";
+import type { Threads } from "./threads.ts";
+
+interface Where {
+  readonly guild: string;
+  readonly channel: string;
+  /** Conversation that it goes on with: posted below its first message. */
+  readonly below?: Place;
+  /** Message that it answers, in the same channel; the conversation is `below`, if any. */
+  readonly answers?: string;
+  /** At most 20 characters, the same for a repeated attempt. */
+  readonly nonce: string;
+}
+
+export interface Posted {
+  readonly receipt: Receipt;
+  /** Where the first page went. */
+  readonly channel: string;
+  readonly messages: readonly string[];
+}
+
+export interface Answerer {
+  /** Pages with the buttons that belong on the last one. */
+  letters(reply: Reply, root: string | undefined): readonly Letter[];
+  /** @throws DeliveryError */
+  post(reply: Reply, where: Where): Promise<Posted>;
+}
+
+/** A person waits: a limit is waited out here, and a lost answer asked for again by its nonce. */
+const attempts = 3;
+const longestWait = Temporal.Duration.from({ seconds: 10 });
+const pause = Temporal.Duration.from({ milliseconds: 500 });
+
+export function createAnswerer(
+  limits: Limits,
+  poster: Poster,
+  threads: Threads,
+  wait: (span: Temporal.Duration) => Promise<void>,
+): Answerer {
+  async function patiently(channel: string, letter: Letter): Promise<APIMessage> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await poster.post(channel, letter);
+      } catch (error) {
+        const span = attempt < attempts ? worthWaiting(error) : undefined;
+        if (!span) throw error;
+        await wait(span);
+      }
+    }
+  }
+
+  function letters(reply: Reply, root: string | undefined): readonly Letter[] {
+    const pages = fit(reply.document, limits);
+    return pages.map((page, index): Letter => {
+      const last = index === pages.length - 1;
+      const pictured = firstWithChart(pages);
+      const files = reply.files.filter((file) =>
+        file.type.startsWith("image/") ? index === pictured : last,
+      );
+      const buttons = last ? buttonsOf(reply, root) : [];
+      return {
+        components: renderPage(page, { buttons, files }),
+        ...(files.length > 0 && { files }),
+      };
+    });
+  }
+
+  return {
+    letters,
+    async post(reply, where) {
+      const { guild, channel, below, answers, nonce } = where;
+      const title = plainText(reply.document.title);
+      // A reply stays where it was asked; anything else goes into the thread.
+      const thread = below && answers === undefined ? await threads.below(below, title) : undefined;
+      const [first, ...rest] = letters(reply, below?.message);
+      if (!first) throw new RangeError("a document has at least one page");
+      const at = thread ?? below?.channel ?? channel;
+      const reference = answers ?? (below && thread === undefined ? below.message : undefined);
+      const message = await patiently(answers === undefined ? at : channel, {
+        ...first,
+        nonce: `${nonce}.1`,
+        ...(reference !== undefined && { answers: reference }),
+      });
+      const place: Place = below ?? { guild, channel, message: message.id };
+      const own = { ...place, channel, message: message.id };
+      const depth =
+        rest.length > 0 && thread === undefined && guild !== noGuild && below?.message !== channel
+          ? await threads.below(own, title).catch(() => undefined)
+          : undefined;
+      const messages = [message.id];
+      for (const [index, letter] of rest.entries()) {
+        const page = { ...letter, nonce: `${nonce}.${index + 2}` };
+        messages.push((await patiently(depth ?? message.channel_id, page)).id);
+      }
+      return { receipt: receiptOf(message, place), channel: message.channel_id, messages };
+    },
+  };
+}
+
+function buttonsOf(reply: Reply, root: string | undefined) {
+  const evidence = reply.answered && reply.citations.length > 0;
+  return [...(evidence ? lineButton("post.evidence", "why") : []), followUpButton({ root })];
+}
+
+function firstWithChart(pages: readonly Page[]): number {
+  const index = pages.findIndex(({ document }) =>
+    document.blocks.some((block) => block.type === "chart"),
+  );
+  return Math.max(0, index);
+}
+
+/** Undefined when another attempt changes nothing, or would take too long. */
+function worthWaiting(error: unknown): Temporal.Duration | undefined {
+  if (!(error instanceof DeliveryError)) return undefined;
+  if (error.retry === "unclear") return pause;
+  if (error.retry !== "later") return undefined;
+  const span = error.retryAfter ?? pause;
+  return Temporal.Duration.compare(span, longestWait) <= 0 ? span : undefined;
+}

@@ -1,0 +1,94 @@
+/** Discord. Start reading here: what comes in goes to receive.ts, what goes out to send.ts. */
+import type { Adapter, Clock, Log } from "#core";
+import { createAnswerer } from "./answer.ts";
+import { createDirectory } from "./directory.ts";
+import { findPage } from "./find.ts";
+import { createGateway, type GatewayTiming, type Ready, usualTiming } from "./gateway.ts";
+import { createInvalidRequests } from "./invalid-requests.ts";
+import { createLimits } from "./limits.ts";
+import { invitation } from "./permissions.ts";
+import { platform } from "./place.ts";
+import { createPoster } from "./post.ts";
+import { createReceiver } from "./receive.ts";
+import { commandsFor, register } from "./register.ts";
+import { measurePage } from "./render.ts";
+import { createRest } from "./rest.ts";
+import { createSender } from "./send.ts";
+import { createThreads } from "./threads.ts";
+
+export interface DiscordOptions {
+  readonly config: {
+    readonly token: string;
+    /** Register commands in this server alone, at once. */
+    readonly guildId?: string;
+    readonly apiUrl?: string;
+    /** Read plain messages in the bot's own threads. */
+    readonly messageContent: boolean;
+  };
+  readonly commandName: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Shows the operator how to add the bot to a server. */
+  announce?(text: string): void;
+  /** For tests that must not wait. */
+  readonly timing?: Partial<DiscordTiming>;
+}
+
+export interface DiscordTiming extends GatewayTiming {
+  /** Milliseconds after which an answer that is not ready yet is announced; Discord allows 3,000. */
+  readonly deferAfter: number;
+  /** Milliseconds after which a request without an answer is given up. */
+  readonly requestTimeout: number;
+}
+
+export function createDiscordAdapter(options: DiscordOptions): Adapter {
+  const { config, commandName, clock, log } = options;
+  const timing: DiscordTiming = {
+    ...usualTiming,
+    deferAfter: 1_500,
+    requestTimeout: 15_000,
+    ...options.timing,
+  };
+  const rest = createRest(config.token, config.apiUrl, timing.requestTimeout);
+  const poster = createPoster(rest, createInvalidRequests(clock));
+  const directory = createDirectory(() => gateway?.client());
+  const threads = createThreads(poster, directory);
+  const sender = createSender(poster, threads, directory);
+  const limits = createLimits(measurePage);
+  const wait = (span: Temporal.Duration) =>
+    new Promise<void>((resolve) => setTimeout(resolve, span.total("milliseconds")));
+  const answerer = createAnswerer(limits, poster, threads, wait);
+  let gateway: ReturnType<typeof createGateway> | undefined;
+  let user = "";
+
+  return {
+    platform,
+    limits,
+    async start(bot) {
+      const receive = createReceiver({
+        ...{ bot, rest, poster, sender, answerer, directory, log },
+        me: () => user,
+        readsContent: config.messageContent,
+        deferAfter: timing.deferAfter,
+      });
+      let registered = false;
+      const ready = async (known: Ready) => {
+        user = known.user;
+        if (registered) return;
+        registered = true;
+        options.announce?.(invitation(known.application));
+        const commands = commandsFor(bot.commands, commandName);
+        await register(rest.api, known.application, config.guildId, commands, log);
+      };
+      gateway = createGateway({ ...config, clock, log, timing, dispatch: receive, ready });
+      await gateway.start();
+    },
+    send: (to, page, key) => sender.send(to, page, key),
+    find: (to, key, since) => findPage(poster, sender, to, key, since),
+    tell: (_, person, page) => sender.tell(person, page),
+    async stop() {
+      await gateway?.stop();
+      rest.stop();
+    },
+  };
+}

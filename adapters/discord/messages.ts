@@ -1,0 +1,124 @@
+/** Mentions, replies, direct messages and threads. Edits and deletions: `changes.ts`. */
+
+import { type APIMessage, ChannelType, Routes } from "discord.js";
+import { type Bot, plainText, say, serviceDocument } from "#core";
+import { followUpButton } from "./additions.ts";
+import type { Answerer } from "./answer.ts";
+import type { Directory, KnownChannel } from "./directory.ts";
+import {
+  type Address,
+  addressOf,
+  conversationOf,
+  type DiscordMessage,
+  incoming,
+  isNotice,
+  noticeKey,
+} from "./heard.ts";
+import { noGuild, type Place, placeOf, threadId } from "./place.ts";
+import type { Poster } from "./post.ts";
+import { createRecent, type Recent } from "./recent.ts";
+import { renderPage } from "./render.ts";
+import type { Sender } from "./send.ts";
+
+export interface MessageParts {
+  readonly bot: Bot;
+  readonly answerer: Answerer;
+  readonly poster: Poster;
+  readonly sender: Sender;
+  readonly directory: Directory;
+  /** Id of the bot's own user. */
+  me(): string;
+  /** Plain messages in the bot's own threads can be read. */
+  readonly readsContent: boolean;
+}
+
+/** What we answered to a message. */
+export interface Answered {
+  readonly text: string;
+  readonly conversation: Place;
+  readonly channel: string;
+  readonly messages: readonly string[];
+}
+
+export interface Messages {
+  created(message: DiscordMessage): Promise<void>;
+  /** By the question's id; forgotten after a while and at a restart. */
+  readonly answers: Recent<Answered>;
+}
+
+export function createMessages(parts: MessageParts): Messages {
+  const { bot, answerer, poster, sender, directory, me, readsContent } = parts;
+  const answers = createRecent<Answered>(5_000);
+  const handled = createRecent<true>(10_000);
+  const noticed = createRecent<true>(5_000);
+
+  async function created(message: DiscordMessage): Promise<void> {
+    const guild = message.guild_id ?? noGuild;
+    const address = addressOf(message, me(), directory.ownRole(guild));
+    if (!address) return;
+    const { mentioned } = address;
+    const known = directory.channel(message.channel_id);
+    // In a server, what does not speak to the bot matters in its own threads alone.
+    if (guild !== noGuild && !mentioned && known?.parent === undefined) return;
+    if (!handled.add(message.id)) return;
+    const channel = known ?? (await channelOf(message));
+    const conversation = conversationOf(message, address, channel);
+    if (guild !== noGuild && !mentioned) {
+      if (!conversation || !(await bot.owns(threadId(conversation)))) return;
+      if (unreadable(message, address)) return notice(message.channel_id, conversation);
+    }
+    await answer(message, address, channel, conversation);
+  }
+
+  async function answer(
+    message: DiscordMessage,
+    address: Address,
+    channel: KnownChannel,
+    conversation: Place | undefined,
+  ): Promise<void> {
+    const reply = await bot.message(incoming(message, address, channel, conversation, directory));
+    if (!reply) return;
+    const posted = await answerer.post(reply, {
+      guild: message.guild_id ?? noGuild,
+      channel: message.channel_id,
+      ...(conversation && { below: conversation }),
+      answers: message.id,
+      nonce: message.id,
+    });
+    await bot.posted(reply.id, posted.receipt);
+    answers.set(message.id, {
+      text: address.text,
+      conversation: placeOf(posted.receipt.thread),
+      channel: posted.channel,
+      messages: posted.messages,
+    });
+  }
+
+  function unreadable(message: DiscordMessage, { text }: Address): boolean {
+    return !readsContent && text === "" && (message.attachments?.length ?? 0) === 0;
+  }
+
+  /** Says once in a thread how to reach the bot; the thread itself remembers that it was said. */
+  async function notice(channel: string, conversation: Place): Promise<void> {
+    if (!noticed.add(channel)) return;
+    const latest = await poster.ask<APIMessage[]>("GET", Routes.channelMessages(channel), {
+      query: { limit: "100" },
+    });
+    if (latest.some((each) => each.author.id === me() && isNotice(each))) return;
+    const document = serviceDocument({
+      title: say("post.unreadable-title"),
+      lead: say("post.unreadable"),
+      blocks: [],
+    });
+    const page = { document, number: 1, of: 1, notification: plainText(say("post.unreadable")) };
+    const buttons = [followUpButton({ root: conversation.message, key: noticeKey })];
+    await poster.post(channel, { components: renderPage(page, { buttons }) });
+  }
+
+  async function channelOf(message: DiscordMessage): Promise<KnownChannel> {
+    if (message.guild_id === undefined) return { id: message.channel_id, type: ChannelType.DM };
+    return sender.channel(message.channel_id);
+  }
+
+  return { created, answers };
+}

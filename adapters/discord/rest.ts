@@ -1,0 +1,50 @@
+/** The two ways to Discord's REST interface. Neither ever repeats a request by itself. */
+import { DefaultRestOptions, type RateLimitData, REST } from "discord.js";
+
+export interface Rest {
+  /** With the bot's token: posts, threads, reads. Keeps Discord's limits, or says that it cannot now. */
+  readonly api: REST;
+  /**
+   * Answers to interactions, which need no token and do not count against the bot's global limit.
+   * https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints
+   */
+  readonly replies: REST;
+  readonly stopped: boolean;
+  stop(): void;
+}
+
+/** Longest that a request waits for a limit here; a longer wait is the caller's to plan. */
+const patience = 2_000;
+
+/** Base address without version, as the library wants it. */
+export function apiBase(url: string | undefined): string {
+  return (url ?? DefaultRestOptions.api).replace(/\/+$/, "").replace(/\/v\d+$/, "");
+}
+
+export function createRest(token: string, url: string | undefined, timeout = 15_000): Rest {
+  const common = {
+    api: apiBase(url),
+    version: "10",
+    retries: 0,
+    timeout,
+    rejectOnRateLimit: (data: RateLimitData) =>
+      Math.max(data.timeToReset, data.retryAfter, data.sublimitTimeout) > patience,
+  };
+  const api = new REST(common).setToken(token);
+  const replies = new REST({ ...common, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  let stopped = false;
+  return {
+    api,
+    replies,
+    get stopped() {
+      return stopped;
+    },
+    stop() {
+      stopped = true;
+      for (const each of [api, replies]) {
+        each.clearHashSweeper();
+        each.clearHandlerSweeper();
+      }
+    },
+  };
+}

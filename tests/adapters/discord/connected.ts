@@ -1,0 +1,76 @@
+/** The adapter with the real discord.js on our Discord, and a bot behind it. */
+import type { Bot } from "#core";
+import { createDiscordAdapter, type DiscordTiming } from "../../../adapters/discord/index.ts";
+import { createTestBot, type TestBot } from "../../fakes/bot.ts";
+import { createHandClock, type HandClock } from "../../fakes/clock.ts";
+import { type FakeDiscord, startFakeDiscord } from "../../fakes/discord/discord.ts";
+import { createFakeLog } from "../../fakes/log.ts";
+
+export interface ConnectOptions {
+  readonly bot?: Bot;
+  readonly messageContent?: boolean;
+  readonly guildOnly?: boolean;
+  readonly timing?: Partial<DiscordTiming>;
+  readonly clock?: HandClock;
+  readonly discord?: FakeDiscord;
+  /** Do not start it. */
+  readonly idle?: boolean;
+  readonly token?: string;
+}
+
+export async function connect(options: ConnectOptions = {}) {
+  const clock = options.clock ?? createHandClock();
+  const discord = options.discord ?? (await startFakeDiscord(clock));
+  const behind: TestBot = createTestBot();
+  const log = createFakeLog();
+  const adapter = createDiscordAdapter({
+    config: {
+      token: options.token ?? discord.token,
+      apiUrl: discord.url,
+      messageContent: options.messageContent ?? false,
+      ...(options.guildOnly && { guildId: discord.state.guild }),
+    },
+    commandName: "brief",
+    clock,
+    log: log.log,
+    timing: { retryAfter: 5, ...options.timing },
+  });
+  const bot = options.bot ?? behind.bot;
+  if (!options.idle) await adapter.start(bot);
+  return {
+    adapter,
+    discord,
+    clock,
+    log,
+    bot,
+    behind,
+    async [Symbol.asyncDispose]() {
+      await adapter.stop();
+      if (!options.discord) await discord.stop();
+    },
+  };
+}
+
+/** What a message says, as a reader sees it: without markup and invisible characters. */
+export function wordsOf(message: { readonly components: readonly unknown[] }): string {
+  return textsOf(message.components)
+    .join("\n")
+    .replaceAll("\u200b", "")
+    .replaceAll(/\\([\\*_~`|[\]#>+.-])/g, "$1");
+}
+
+/** Texts as they were sent, labels of buttons included. */
+export function textsOf(components: readonly unknown[]): readonly string[] {
+  return components.flatMap((component) => {
+    const {
+      content,
+      label,
+      components: nested = [],
+    } = component as {
+      readonly content?: string;
+      readonly label?: string;
+      readonly components?: readonly unknown[];
+    };
+    return [content, label].filter((text) => text !== undefined).concat(textsOf(nested));
+  });
+}
