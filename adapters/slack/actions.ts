@@ -17,7 +17,7 @@ export function receiveActions(app: App, context: Context): void {
   on(app, context, pressed.feedback, takeFeedback);
 }
 
-export interface Press {
+interface Press {
   readonly body: BlockAction;
   readonly value: string;
   readonly place: Place;

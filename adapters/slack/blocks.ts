@@ -9,7 +9,7 @@ export function divider(): SlackBlock {
   return { type: "divider" };
 }
 
-export function section(text: string): SlackBlock {
+function section(text: string): SlackBlock {
   // `expand` keeps a long answer from hiding behind "see more"; `verbatim` keeps Slack from making
   // links and mentions out of bare words.
   return { type: "section", text: { type: "mrkdwn", text, verbatim: true }, expand: true };
@@ -79,7 +79,7 @@ function insideTag(line: string, at: number): boolean {
 export function button(label: string, id: string, value: string, primary = false): types.Button {
   return {
     type: "button",
-    text: { type: "plain_text", text: short(label, kit.buttonText) },
+    text: { type: "plain_text", text: short(label.trim() || "…", kit.buttonText) },
     action_id: id,
     value,
     ...(primary && { style: "primary" }),

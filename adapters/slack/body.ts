@@ -1,6 +1,6 @@
 /** One handler for each block of a document. */
 import { type Block, type Callout, type Prose, plainText, type Sentence, say } from "#core";
-import { divider, type SlackBlock, section, sections } from "./blocks.ts";
+import { divider, type SlackBlock, sections } from "./blocks.ts";
 import { chartBlock } from "./chart.ts";
 import { kit } from "./limits.ts";
 import { bold, span } from "./mrkdwn.ts";
@@ -20,7 +20,7 @@ export function renderBlock(
 ): readonly SlackBlock[] {
   switch (node.type) {
     case "heading":
-      return [section(bold(node.sentence.children, prose.sentence(node.sentence)))];
+      return sections([bold(node.sentence.children, prose.sentence(node.sentence))]);
     case "table":
       if (used && used.tables === 0 && tableFits(node)) {
         used.tables += 1;

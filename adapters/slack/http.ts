@@ -39,6 +39,12 @@ export function createHttp(signingSecret: string, clock: Clock, log: Log): Slack
         refuse(response, request.method === "POST" ? 404 : 405);
         return;
       }
+      if (Number(request.headers["content-length"]) > largestBody) {
+        // Read to its end and forgotten: a sender that is still sending hears no answer.
+        request.resume();
+        refuse(response, 413);
+        return;
+      }
       if (isFromFuture(request, clock)) {
         log.warn("slack-request-refused", { why: "timestamp" });
         refuse(response, 401);

@@ -19,7 +19,6 @@ import { findPost, postPage } from "./send.ts";
 import { createSocketReceiver } from "./socket.ts";
 
 export { diagnose, type Finding } from "./diagnose.ts";
-export { manifest } from "./register.ts";
 
 export interface SlackOptions {
   readonly botToken: string;

@@ -4,7 +4,7 @@ import type { Clients } from "./client.ts";
 import { codeOf } from "./failures.ts";
 import { createRecent, type Recent } from "./recent.ts";
 
-export interface Person {
+interface Person {
   /** No guest: may subscribe channels and change what others subscribed. */
   readonly member: boolean;
   readonly zone?: string;

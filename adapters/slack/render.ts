@@ -1,6 +1,6 @@
 /** A page as one Slack message. */
 import { type Block, type Page, type Prose, plainText, stampSentence } from "#core";
-import { actions, button, contexts, type SlackBlock, section, sections, short } from "./blocks.ts";
+import { actions, button, contexts, type SlackBlock, sections, short } from "./blocks.ts";
 import { renderBlock } from "./body.ts";
 import { mrkdwn, plain } from "./escape.ts";
 import { kit, limitsOf } from "./limits.ts";
@@ -26,7 +26,7 @@ export function render(page: Page, { native, below = [] }: RenderOptions): Messa
   return {
     text: short(mrkdwn(page.notification), kit.text),
     blocks: [
-      title(page, prose),
+      ...titleBlocks(page, prose),
       ...aboutLines(page, prose),
       ...leadLines(page, prose),
       ...bodyBlocks(document.blocks, prose, native),
@@ -36,12 +36,12 @@ export function render(page: Page, { native, below = [] }: RenderOptions): Messa
   };
 }
 
-function title({ document }: Page, prose: Prose): SlackBlock {
-  const words = createPlain(document).sentence(document.title);
+function titleBlocks({ document }: Page, prose: Prose): readonly SlackBlock[] {
+  const words = createPlain(document).sentence(document.title).trim();
   if (words.length > 0 && words.length <= kit.headerText) {
-    return { type: "header", text: { type: "plain_text", text: words } };
+    return [{ type: "header", text: { type: "plain_text", text: words } }];
   }
-  return section(bold(document.title.children, prose.sentence(document.title)));
+  return sections([bold(document.title.children, prose.sentence(document.title))]);
 }
 
 /** Bold as far as bold helps: a whole paragraph of it does not. */
@@ -75,7 +75,7 @@ function bodyBlocks(blocks: readonly Block[], prose: Prose, native: boolean): Sl
 }
 
 /** Text characters of a message, over all its blocks. */
-export function charactersOf(blocks: readonly SlackBlock[]): number {
+function charactersOf(blocks: readonly SlackBlock[]): number {
   return count(blocks);
 }
 

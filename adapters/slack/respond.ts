@@ -2,7 +2,7 @@
 import type { Log } from "#core";
 import type { Message } from "./render.ts";
 
-export type Outcome =
+type Outcome =
   | "taken"
   /** Nobody knows: not repeated. */
   | "unclear"
@@ -11,7 +11,7 @@ export type Outcome =
   /** It does not take these blocks. */
   | "refused";
 
-export type Response = Partial<Message> & {
+type Response = Partial<Message> & {
   readonly response_type?: "ephemeral" | "in_channel";
   readonly replace_original?: boolean;
   readonly delete_original?: boolean;

@@ -98,6 +98,7 @@ export interface Bot {
   deleted(thread: ThreadId, message: string): Promise<void>;
   /** True when the bot has a conversation in this thread. */
   owns(thread: ThreadId): Promise<boolean>;
+  /** An empty dossier means the standard one. */
   feedback(feedback: Omit<Feedback, "at">): Promise<void>;
   /** The bot was removed from a workspace (`slack:T1:`) or channel: everything below is forgotten. */
   removed(prefix: string): Promise<void>;

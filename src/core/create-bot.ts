@@ -147,7 +147,12 @@ export function createBot(parts: BotParts): Bot {
         if (conversation) await store.conversations.put(without(conversation, message));
       }),
     owns: owned,
-    feedback: (feedback) => store.feedback.add({ ...feedback, at: clock.now().toString() }),
+    feedback: (feedback) =>
+      store.feedback.add({
+        ...feedback,
+        dossier: feedback.dossier || library.get().id,
+        at: clock.now().toString(),
+      }),
     removed: async (prefix) => {
       await store.conversations.forgetThreads(prefix);
     },

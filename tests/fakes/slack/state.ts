@@ -13,7 +13,7 @@ export interface Message {
   readonly deleted?: boolean;
 }
 
-export interface ApiCall {
+interface ApiCall {
   readonly method: string;
   readonly body: Json;
 }
