@@ -1,9 +1,10 @@
 /** From words and a thread to ranked claims: everything an answer is composed from. */
 
+import { adjustments, lentInterval, threadSources, threadYear } from "../conversation/adjust.ts";
 import { type PastTurn, pastTurns } from "../conversation/carried.ts";
 import type { FollowUp } from "../conversation/follow-up.ts";
 import { followUp } from "../conversation/follow-up.ts";
-import type { Claim, Dossier } from "../dossier/dossier.ts";
+import type { Dossier } from "../dossier/dossier.ts";
 import { compareSpans, parseEdtf } from "../dossier/edtf.ts";
 import type { AnswerRequest } from "./answer.ts";
 import { successors } from "./compose/standing.ts";
@@ -12,9 +13,9 @@ import { type Ranked, rank, type Wanted } from "./retrieve/rank.ts";
 import { search } from "./retrieve/search.ts";
 import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
-import { bands, features } from "./retrieve/weights.ts";
+import { bands } from "./retrieve/weights.ts";
 import type { Intent } from "./understand/intent.ts";
-import { fitOf, type Interval } from "./understand/interval.ts";
+import type { Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
 
 export interface Reading {
@@ -92,7 +93,9 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
   const interval =
     question.interval ??
     term ??
-    (leaning && follow.type !== "correction" && last ? lentInterval(last) : undefined);
+    (leaning && !["correction", "after", "before"].includes(follow.type) && last
+      ? lentInterval(last)
+      : undefined);
   const wanted: Wanted = {
     intent: follow.intent,
     plain: question.plain,
@@ -105,7 +108,7 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
       !leaning &&
       /\b(?:is|are|has|have|does|do|now|current|currently|today|still)\b/.test(question.plain),
     until: dossier.until,
-    speakers: speakersIn(question, own),
+    speakers: speakersIn(question),
     successors: (claim) => successors(claim, dossier),
     adjust: adjustments(question, follow, turns, index, dossier),
   };
@@ -171,10 +174,14 @@ const speaking =
   /\b(?:say|says|said|saying|think|thinks|claim|claims|claimed|report|reports|want|wants|position|stance|view|views|demand|demands)\b/;
 
 /** Whose words a question asks for: "what does the agency say". */
-function speakersIn(question: Question, own: readonly QueryTerm[]): ReadonlySet<string> {
+function speakersIn(question: Question): ReadonlySet<string> {
   const asks = /\b(?:what|how)\b/.test(question.plain) && speaking.test(question.plain);
-  const actors = own.filter(({ key, idf }) => key.startsWith("@") && idf > 0.5);
-  return new Set(asks ? actors.map(({ key }) => key.slice(1)) : []);
+  const verb = question.words.findIndex(({ word }) => speaking.test(word));
+  const before = question.mentions
+    .filter(({ first }) => first < verb)
+    .flatMap(({ named }) => named);
+  const actors = before.filter(({ kind }) => kind === "actor");
+  return new Set(asks ? actors.map(({ id }) => id) : []);
 }
 
 /** "under Obama", "during Raisi's presidency": the years in which that person held office. */
@@ -194,74 +201,4 @@ function termInOffice({ words, mentions }: Question, dossier: Dossier): Interval
     if (span?.from && span.until) return { from: span.from, until: span.until, yearless: false };
   }
   return undefined;
-}
-
-function lentInterval(last: PastTurn): Interval | undefined {
-  if (last.from === undefined && last.until === undefined) return undefined;
-  return {
-    ...(last.from !== undefined && { from: Temporal.PlainDate.from(last.from) }),
-    ...(last.until !== undefined && { until: Temporal.PlainDate.from(last.until) }),
-    yearless: false,
-  };
-}
-
-/** Cited claims step back, unless the turn asks about them; then the thread's line steps forward. */
-function adjustments(
-  question: Question,
-  follow: FollowUp,
-  turns: readonly PastTurn[],
-  index: Index,
-  dossier: Dossier,
-): ReadonlyMap<string, number> {
-  const adjust = new Map<string, number>();
-  if (follow.type === "fresh") return adjust;
-  const about = follow.type === "attribute";
-  for (const [back, turn] of turns.entries()) {
-    for (const id of turn.citations)
-      if (!adjust.has(id)) adjust.set(id, about ? 0.25 * 0.6 ** back : -0.4);
-  }
-  if (about && turns[0]?.lead !== undefined) adjust.set(turns[0].lead, 0.4);
-  if (follow.type === "correction") {
-    for (const id of turns[0]?.citations ?? []) {
-      const span = dossier.claims.get(id)?.span;
-      const meant =
-        question.interval !== undefined &&
-        span !== undefined &&
-        fitOf(span, question.interval) > 0.5;
-      adjust.set(id, meant ? 0 : features.corrected);
-    }
-  }
-  const lead = turns[0]?.lead === undefined ? undefined : dossier.claims.get(turns[0].lead);
-  if (
-    lead &&
-    /\b(?:still|anymore|any more|any longer|now|today|yet|stand|since)\b/.test(question.plain)
-  ) {
-    const came = [...successors(lead, dossier), ...(dossier.links.effects.get(lead.id) ?? [])];
-    for (const { id } of came) adjust.set(id, (adjust.get(id) ?? 0) + features.outcome);
-  }
-  if (follow.type === "swap" && lead?.origin === "series") {
-    for (const claim of index.claims)
-      if (claim.origin === "series" && claim.from === lead.from)
-        adjust.set(claim.id, features.sameSeries);
-  }
-  const topics = new Set(follow.type === "correction" ? [] : (turns[0]?.topics ?? []));
-  for (const claim of index.claims) {
-    if (claim.topics.some((topic) => topics.has(topic)))
-      adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.thread);
-  }
-  return adjust;
-}
-
-function threadYear(turns: readonly PastTurn[], dossier: Dossier): { year?: number } {
-  const [last] = turns;
-  if (!last) return {};
-  const lead: Claim | undefined =
-    last.lead === undefined ? undefined : dossier.claims.get(last.lead);
-  const day = last.from ?? lead?.span?.from?.toString();
-  return day === undefined ? {} : { year: Number(day.slice(0, 4)) };
-}
-
-function threadSources(turns: readonly PastTurn[]): { sources?: readonly string[] } {
-  const sources = turns.slice(0, 2).flatMap((turn) => turn.sources);
-  return sources.length === 0 ? {} : { sources };
 }

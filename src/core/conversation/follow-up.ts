@@ -34,6 +34,8 @@ export interface FollowUp {
   readonly type: FollowUpType;
   readonly terms: readonly QueryTerm[];
   readonly intent: Intent;
+  /** The turn brings a word of its own that says something. */
+  readonly telling: boolean;
 }
 
 /** What following up is decided on. */
@@ -66,6 +68,13 @@ const asks =
   /^(?:who|when|where|why|how|which|what|is|are|was|were|did|does|do|has|have|tell|list|give|show|will|could|would|can)\b/;
 
 export function followUp(leaning: Leaning): FollowUp {
+  const telling = leaning.own.some(
+    ({ weight, named, key }) => weight > 0.5 && !(named && key.startsWith("#")),
+  );
+  return { ...decided(leaning, telling), telling };
+}
+
+function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling"> {
   const { question, own, turns, index, dossier } = leaning;
   const { intent } = question;
   const [last] = turns;
@@ -96,6 +105,13 @@ export function followUp(leaning: Leaning): FollowUp {
     });
   }
   if (why.test(bare)) return lend("why", "why", { words: 0.8, names: 0.9, topics: 0.5 });
+  if (
+    /^(?:(?:and|so|but) )*(?:how|how exactly|in what way|how did (?:it|that|this) happen|like what|such as)$/.test(
+      bare,
+    )
+  ) {
+    return lend("attribute", "what", { words: 0.6, names: 0.8, topics: 0.4, heard: 0.4 });
+  }
   if (after.test(bare) && content <= 2) {
     return lend("after", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: 0.4 });
   }
@@ -128,6 +144,10 @@ export function followUp(leaning: Leaning): FollowUp {
     names.length === 0
   ) {
     return lend("attribute", intent, { words: 0.5, names: 0.8, topics: 0.4, heard: 0.4 });
+  }
+  // Nothing of its own but everyday words: it is about what was just said.
+  if (!telling && question.interval === undefined && question.scope === undefined) {
+    return lend("attribute", intent, { words: 0.6, names: 0.8, topics: 0.4, heard: 0.4 });
   }
   const strength = strengthOf(leaning, names);
   const he = /\b(?:he|him|his|she|her|hers)\b/.test(question.plain);

@@ -46,8 +46,39 @@ export function compared(reading: Reading): Composed | undefined {
   };
 }
 
+/** A dispute of which two claims near the top take different positions. */
+function disputeOf({ ranked, dossier, index }: Reading): readonly Side[] {
+  const top = new Set(ranked.slice(0, comparing.near).map(({ claim }) => claim.id));
+  for (const dispute of dossier.disputes.values()) {
+    const heard = dispute.positions.filter(({ claims }) => claims.some((id) => top.has(id)));
+    if (heard.length === 0 || (heard.length === 1 && !top.has(ranked[0]?.claim.id ?? ""))) continue;
+    return dispute.positions.map(({ holders, claims }) => ({
+      name: say("label.name", {
+        name: named(
+          "dispute",
+          dispute.id,
+          holders.map((id) => dossier.actors.get(id)?.name ?? id).join(", "),
+        ),
+      }),
+      ranked: claims.flatMap((id) => {
+        const claim = dossier.claims.get(id);
+        const doc = ranked.find((each) => each.claim.id === id);
+        return doc ? [doc] : claim ? [asRanked(claim, index.claims.indexOf(claim))] : [];
+      }),
+    }));
+  }
+  return [];
+}
+
+/** A claim that no word of the question has found, but its dispute brings in. */
+function asRanked(claim: Claim, doc: number): Ranked {
+  return { claim, doc, score: 0.01, coverage: 0, covered: 0, has: 0, parts: {} };
+}
+
 function sidesOf(reading: Reading): readonly Side[] {
   const { question, ranked, dossier, index, sources } = reading;
+  const disputed = sources.length > 1 ? [] : disputeOf(reading);
+  if (disputed.length > 1) return disputed;
   if (sources.length > 1) {
     return sources.map((id) => ({
       name: say("label.name", { name: named("source", id, sourceName(id, dossier)) }),

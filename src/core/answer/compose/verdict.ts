@@ -53,7 +53,7 @@ export function judge(reading: Reading): Judgement {
   if (old && old === best && old.coverage >= judging.covers) {
     return { type: "overtaken", claims: [old.claim, ...refuters(old.claim, dossier)] };
   }
-  const against = close.find((each) => differs(each, reading));
+  const against = ranked.slice(0, judging.heard).find((each) => differs(each, reading));
   const agrees = close.find((each) => bearsOut(each, reading));
   if (agrees && (!against || agrees.score >= against.score)) {
     const opposed = dossier.links.contradicts.get(agrees.claim.id) ?? [];
@@ -91,6 +91,7 @@ function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
     !view &&
     coverage >= judging.bearsOut &&
     !wrongTime(claim, reading) &&
+    !wrongPlace(claim, reading) &&
     !otherNumber(claim, reading) &&
     !otherActor(claim, reading) &&
     denies(claim, reading) === question.negated
@@ -109,9 +110,22 @@ function differs({ claim, coverage }: Ranked, reading: Reading): boolean {
   return (
     firm &&
     (wrongTime(claim, reading) ||
+      wrongPlace(claim, reading) ||
       otherNumber(claim, reading) ||
       otherActor(claim, reading) ||
       denies(claim, reading) !== reading.question.negated)
+  );
+}
+
+/** The assertion names a place of the record, and the claim has another. */
+function wrongPlace(claim: Claim, { question, index }: Reading): boolean {
+  if (claim.place === undefined) return false;
+  const there = new Set(wordsOf(`${claim.place} ${claim.text}`).map(({ word }) => word));
+  return question.words.some(
+    ({ word }, at) =>
+      /^(?:in|at|near|to)$/.test(question.words[at - 1]?.word ?? "") &&
+      index.places.has(word) &&
+      !there.has(word),
   );
 }
 

@@ -20,7 +20,7 @@ const unitWords: readonly (readonly [RegExp, readonly Unit[]])[] = [
   [/\b(?:votes?|voted|countries|states|members|abstentions?)\b/, ["states", "million votes"]],
   [/\b(?:money|dollars?|cash|funds?|billion|worth|oil (?:money|revenues?))\b/, ["billion USD"]],
   [/\b(?:barrels?|oil|flow)\b/, ["million barrels", "million barrels a day"]],
-  [/\b(?:percent|share|proportion|drop|fall|fell|much of|level|purity|enrich)\w*\b/, ["percent"]],
+  [/\b(?:percent|share|proportion|drop|fall|fell|much of|level|purity)\w*\b/, ["percent"]],
   [/\bhours?\b/, ["hours"]],
   [/\bdays?\b/, ["days"]],
   [/\bweeks?\b/, ["weeks"]],

@@ -20,6 +20,8 @@ export interface Index {
   readonly unknownIdf: number;
   /** Stems of the claim's headline and text in order, stop words left out. */
   sequence(doc: number): Uint32Array;
+  /** Words of places at which claims happen. */
+  readonly places: ReadonlySet<string>;
   /** Sources, by id → documents. */
   readonly ofSource: ReadonlyMap<string, ReadonlySet<number>>;
   /** Folded words of all claims and names, for spelling. */
@@ -63,6 +65,7 @@ function createIndex(dossier: Dossier): Index {
   const sequences: Uint32Array[] = [];
   const lengths = new Float32Array(claims.length);
   const ofSource = new Map<string, Set<number>>();
+  const places = new Set<string>();
 
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
@@ -106,7 +109,10 @@ function createIndex(dossier: Dossier): Index {
     read(claim.headline, fieldWeights.headline, true);
     read(claim.text, fieldWeights.text, true);
     if (claim.why_it_matters !== undefined) read(claim.why_it_matters, fieldWeights.why, false);
-    if (claim.place !== undefined) read(claim.place, fieldWeights.place, false);
+    if (claim.place !== undefined) {
+      read(claim.place, fieldWeights.place, false);
+      for (const { word } of wordsOf(claim.place)) if (!stopWords.has(word)) places.add(word);
+    }
     for (const { id, office } of claim.actors) {
       name(keyOfName({ kind: "actor", id }), 1);
       const actor = dossier.actors.get(id);
@@ -151,6 +157,7 @@ function createIndex(dossier: Dossier): Index {
     unknownIdf: idfOf(claims.length, 1),
     sequence: (doc) => sequences[doc] ?? empty.docs,
     ofSource,
+    places,
     vocabulary,
   };
 }

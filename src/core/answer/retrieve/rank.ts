@@ -53,6 +53,10 @@ export function rank(
   const pairs = pairsOf(terms);
   const own = terms.flatMap((term, at) => (!term.carried && !term.unknown ? [{ term, at }] : []));
   const rarest = own.toSorted((a, b) => b.term.idf * b.term.weight - a.term.idf * a.term.weight)[0];
+  const named = own.filter(
+    ({ term, at }) =>
+      at < 30 && term.named && term.key.startsWith("@") && term.idf > features.tellingName,
+  );
   const ranked = found
     .flatMap((candidate): readonly Ranked[] => {
       const claim = index.claims[candidate.doc];
@@ -64,6 +68,9 @@ export function rank(
           own.length > 1 &&
           rarest.at < 30 &&
           (candidate.has & (1 << rarest.at)) === 0 && { rareMissing: features.rareMissing }),
+        names:
+          features.nameMissing *
+          Math.min(2, named.filter(({ at }) => (candidate.has & (1 << at)) === 0).length),
         adjacent: features.adjacent * Math.min(3, adjacent(index.sequence(candidate.doc), pairs)),
         time: timePart(claim, wanted),
         expected: features.expected * expectation(claim, wanted),
@@ -90,21 +97,34 @@ export function rank(
   return wanted.anyStatus ? ranked : promoted(ranked, wanted);
 }
 
-/** Claims that replaced a fact take its place, if they would stand lower. What overtook a view does not answer for it. */
+/**
+ * A claim that no longer stands leads only when it is plainly what is asked about; what replaced a fact
+ * comes next or takes its place. What overtook a view does not answer for it.
+ */
 function promoted(ranked: readonly Ranked[], wanted: Wanted): readonly Ranked[] {
-  const places = new Map(ranked.map((each, at) => [each.claim.id, at]));
+  const raw = ranked.map(({ score, parts }) => score - (parts["status"] ?? 0));
+  const best = Math.max(0, ...ranked.map(({ claim }, at) => (stands(claim) ? (raw[at] ?? 0) : 0)));
+  const places = new Map(ranked.map(({ claim }, at) => [claim.id, at]));
   const scores = ranked.map(({ score }) => score);
-  for (const { claim, score, parts } of ranked) {
-    if (claim.status === "current" || claim.status === "disputed" || isView(claim)) continue;
-    const would = (score - (parts["status"] ?? 0) - (parts["kind"] ?? 0)) * features.successor;
+  for (const [at, { claim, coverage }] of ranked.entries()) {
+    const would = raw[at] ?? 0;
+    if (stands(claim)) continue;
+    const meant = would > best + features.meant && coverage >= features.meantCoverage;
+    if (meant) scores[at] = would;
+    if (isView(claim)) continue;
     for (const next of wanted.successors(claim)) {
-      const at = places.get(next.id);
-      if (at !== undefined && would > (scores[at] ?? 0)) scores[at] = would;
+      const place = places.get(next.id);
+      const share = would * features.successor;
+      if (place !== undefined && share > (scores[place] ?? 0)) scores[place] = share;
     }
   }
   return ranked
     .map((each, at) => ({ ...each, score: scores[at] ?? each.score }))
     .toSorted((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+function stands({ status }: Claim): boolean {
+  return status === "current" || status === "disputed";
 }
 
 function saysPart(claim: Claim, { speakers }: Wanted): number {
@@ -157,6 +177,7 @@ function timePart(claim: Claim, { interval, intervalWeight }: Wanted): number {
 }
 
 function kindPart(claim: Claim, wanted: Wanted): number {
+  const dated = wanted.intent === "when" || wanted.intent === "where" || wanted.intent === "why";
   const derived =
     claim.origin !== "claims" &&
     !(
@@ -165,7 +186,7 @@ function kindPart(claim: Claim, wanted: Wanted): number {
       (claim.origin === "office" && wanted.intent === "who")
     );
   return (
-    (derived ? features.derived : 0) +
+    (derived ? (dated ? features.derivedDated : features.derived) : 0) +
     (isView(claim) && claim.holder !== undefined && !wanted.views ? features.opinion : 0) +
     (claim.credibility > 3 && !wanted.views ? features.doubtful : 0)
   );

@@ -21,7 +21,7 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
   }
   return {
     correct(word) {
-      if (word.length < 4 || /\d/.test(word)) return [];
+      if (word.length < 5 || /\d/.test(word)) return [];
       const same = bySound.get(foldSound(word));
       if (same) return same;
       const most = slipsIn(word.length);
@@ -47,7 +47,7 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
   };
 }
 
-/** A four-letter word is mistyped by one letter; longer ones by two. Shorter ones are too many to tell. */
+/** One letter up to seven, two beyond. Words of four letters and less have too many neighbours. */
 function slipsIn(length: number): number {
   return length < 8 ? 1 : 2;
 }

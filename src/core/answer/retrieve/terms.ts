@@ -40,7 +40,8 @@ for (const group of lexiconGroups) {
   }
 }
 const phrasesByFirst = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
-for (const phrase of lexiconPhrases) {
+for (const [from, to] of lexiconPhrases) {
+  const phrase = [from.map(stem), to] as const;
   const first = phrase[0][0] ?? "";
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), phrase]);
 }
@@ -65,6 +66,14 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
     for (let at = first; at < next; at++) {
       const word = words[at];
       done.add(at);
+      if (
+        word &&
+        next - first === 1 &&
+        one?.kind === "actor" &&
+        !index.gazetteer.mainNames.has(word.stem)
+      ) {
+        add(wordTerm(word, index, speller, termWeights.literal));
+      }
       // The words of a long name still count for something: "nuclear" of "nuclear deal".
       if (word && named.some(({ kind }) => kind !== "actor") && !stopWords.has(word.word)) {
         add(wordTerm(word, index, speller, 0.4));
@@ -210,8 +219,8 @@ function phraseAt(
   at: number,
 ): readonly [number, readonly string[]] | undefined {
   const word = words[at];
-  for (const [from, to] of phrasesByFirst.get(word?.word ?? "") ?? []) {
-    if (from.every((each, offset) => words[at + offset]?.word === each)) return [from.length, to];
+  for (const [from, to] of phrasesByFirst.get(word?.stem ?? "") ?? []) {
+    if (from.every((each, offset) => words[at + offset]?.stem === each)) return [from.length, to];
   }
   return undefined;
 }

@@ -28,6 +28,8 @@ export const termWeights = {
   /** A term of the glossary: its aliases are the point of it. */
   term: 1.1,
   series: 1,
+  /** A capital or a building for a government: the word itself, beside the actor. */
+  literal: 0.35,
   /** The most telling word of a term's name, where the name is not used. */
   telling: 0.85,
   /** A topic is broad; it breaks ties. */
@@ -52,6 +54,14 @@ export const features = {
   expected: 0.22,
   /** A line of an office, a measurement or the glossary, when nothing asks for one. */
   derived: -0.22,
+  /** The same, when a time, a place or a reason is asked for: those belong to events. */
+  derivedDated: -0.45,
+  /** An actor that the question names is not in it; of actors that are not in most claims. */
+  nameMissing: -0.2,
+  tellingName: 1.2,
+  /** A claim that no longer stands is what is asked about: ahead of all others by this, covering this. */
+  meant: 0.3,
+  meantCoverage: 0.55,
   /** Somebody's view, when a fact is asked for. */
   opinion: -0.25,
   /** Superseded and rejected claims, when the present is asked for. */
@@ -63,6 +73,17 @@ export const features = {
   doubtful: -0.1,
   /** A statement of the one who is asked about ("what does X say"). */
   says: 0.35,
+  /** In a thread: the claim that led the last answer, others it cited, when more is asked of them. */
+  lead: 0.6,
+  /** The same, when the turn brings a telling word of its own. */
+  leadAside: 0.3,
+  spoken: 0.25,
+  /** In a thread: what was cited before, when something new is asked. */
+  cited: -0.4,
+  /** In a thread: what came of it or led to it, when that is asked; and what merely came later or earlier. */
+  linked: 0.7,
+  nextInTime: 0.5,
+  otherWayInTime: -0.7,
   /** In a thread: what was cited when the person meant something else. */
   corrected: -1,
   /** In a thread: what came of the claim that was spoken of, when "still" or "now" is asked. */
@@ -97,7 +118,7 @@ export const bands = {
 export const carry = {
   actors: 0.8,
   topics: 0.4,
-  words: 0.3,
+  words: 0.4,
   /** Names that the last answer brought in. */
   heard: 0.3,
   /** Per turn back. */
@@ -123,6 +144,8 @@ export const listShare = 0.5;
 export const judging = {
   /** Claims this near to the best one are heard. */
   close: 0.8,
+  /** This many are asked whether they have it otherwise. */
+  heard: 6,
   /** A claim on record as wrong is the one that was meant. */
   covers: 0.55,
   /** A claim that has it otherwise is about the same matter. */
@@ -140,6 +163,8 @@ export const timelines = {
 } as const;
 
 export const comparing = {
+  /** A dispute is meant when its positions stand this near to the top. */
+  near: 5,
   /** One claim covers both sides: it leads. */
   whole: 0.6,
 } as const;

@@ -1,5 +1,6 @@
 /** Names of the dossier's records found in running words, longest first, none overlapping. */
 import type { Dossier } from "../../dossier/dossier.ts";
+import { stopWords } from "./stop-words.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export type NamedKind = "actor" | "topic" | "term" | "series";
@@ -18,6 +19,8 @@ export interface Mention {
 
 export interface Gazetteer {
   scan(words: readonly Word[]): readonly Mention[];
+  /** Stems of the words of actors' own names and adjectives. */
+  readonly mainNames: ReadonlySet<string>;
   /** Every single word of every name, folded: known, whatever the claims say. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -39,7 +42,9 @@ export function createGazetteer(dossier: Dossier): Gazetteer {
     const words = wordsOf(name);
     if (words.length === 0) return;
     for (const { word } of words) vocabulary.add(word);
-    const keys = words.map((word) => keyOf(word, words.length));
+    // "the States" is a name, "the state" is none.
+    const exact = words.length === 2 && words.some(({ word }) => stopWords.has(word));
+    const keys = words.map((word) => (exact ? `=${word.word}` : keyOf(word, words.length)));
     const key = keys.join(" ");
     const known = byKey.get(key);
     if (known && known.derived === derived) {
@@ -80,8 +85,14 @@ export function createGazetteer(dossier: Dossier): Gazetteer {
     if (actor.kind === "person") add(familyName(actor.name), named, true);
   }
 
+  const mainNames = new Set(
+    [...dossier.actors.values()].flatMap(({ name, adjective }) =>
+      wordsOf(`${name} ${adjective ?? ""}`).map(({ stem }) => stem),
+    ),
+  );
   return {
     vocabulary,
+    mainNames,
     scan(words) {
       const mentions: Mention[] = [];
       for (let at = 0; at < words.length; ) {
@@ -134,7 +145,7 @@ function endOf(keys: readonly string[], words: readonly Word[], at: number): num
 }
 
 function sameWord(key: string, { word, stem }: Word, size: number): boolean {
-  return key === stem || (size === 1 && (key === `=${word}` || key === `=${stem}`));
+  return key === stem || key === `=${word}` || (size === 1 && key === `=${stem}`);
 }
 
 /** Short single words must stand as they are, others in any of their forms. */

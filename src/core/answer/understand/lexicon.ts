@@ -77,6 +77,7 @@ letter message note
 choose appoint elect name select pick named
 appoint named chosen
 succeed succession successor replace
+replace succeed elected appointed acting
 resign step quit
 announce declare proclaim
 sign signed signature
@@ -333,7 +334,6 @@ const phrases: Readonly<Record<string, string>> = {
   "came back": "restore snap return apply",
   "back in force": "restore snap apply",
   "back into force": "restore snap apply",
-  "put on": "list impose",
   "blown up": "attack destroy bomb",
   "blew up": "attack destroy bomb",
   "fell out": "dispute rupture",

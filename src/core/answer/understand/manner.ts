@@ -49,7 +49,7 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
   ],
   [
     "market",
-    /\b(?:price|prices|cost|rate|quote|trading|trade|worth|close|closing)s?\b.*\b(?:now|today|tonight|tomorrow|right now|live|currently|this (?:morning|week|afternoon)|at the moment|per barrel|spot)\b|\b(?:brent|wti|gold|bitcoin|btc|eth|nasdaq|s&p|dow|stock|share|exchange rate)\b.*\b(?:price|at|trading|now|today|quote|worth|rate)\b|\b(?:what is|whats|how much is) (?:brent|wti|gold|bitcoin|crude|a barrel|oil)(?: (?:at|worth|trading|going for|now|today|price))?\b.{0,12}$|\b(?:live|spot|current|real[- ]time) (?:oil |crude |gold |gas )?(?:price|prices|quote)s?\b/,
+    /\b(?:bitcoin|btc|crypto(?:currenc\w+)?|ethereum|dogecoin|nasdaq|dow jones|s&p 500|forex|nvidia|tesla)\b|\b(?:price|prices|cost|rate|quote|trading|trade|worth|close|closing)s?\b.*\b(?:now|today|tonight|tomorrow|right now|live|currently|this (?:morning|week|afternoon)|at the moment|per barrel|spot)\b|\b(?:brent|wti|gold|bitcoin|btc|eth|nasdaq|s&p|dow|stock|share|exchange rate)\b.*\b(?:price|at|trading|now|today|quote|worth|rate)\b|\b(?:what is|whats|how much is) (?:brent|wti|gold|bitcoin|crude|a barrel|oil)(?: (?:at|worth|trading|going for|now|today|price))?\b.{0,12}$|\b(?:live|spot|current|real[- ]time) (?:oil |crude |gold |gas )?(?:price|prices|quote)s?\b/,
   ],
   [
     "advice",

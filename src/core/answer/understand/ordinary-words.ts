@@ -11,7 +11,7 @@ advantage affect afford afraid age agree ahead aim alive allow alone alright alt
 analysis anger angry announce annoy anyway apart appeal appear apply approach appropriate approve argue
 argument arise arrange arrive aside aspect assume attach attempt attend attention attitude attract
 audience available average avoid aware awful awkward background bad badly balance bare base basic basis
-beat beautiful become beg begin behave belief believe belong benefit big bind bite bitter blame
+beat beautiful become beg begin behave belief believe belong benefit big bind bite bitter
 blind bold boost bore bother bottom bound brave break brief briefly bright bring broad broken
 build burden business busy calculate care careful carry cast catch category cause caution cease central
 centre certain chain challenge change chapter character charge chase cheap check choice choose circle
@@ -21,20 +21,20 @@ complete complex complicate component concept concern conclude concrete conditio
 confirm confuse connect consequence consider consist constant contact contain content context continue
 contrast contribute control convenient convince cool cope core corner correct count couple courage
 course cover crack crazy create credible critical cross crucial cruel curious current cut cycle
-daily damage dare dark data date dear debate decade decent decide decision declare decline decrease
-deep defeat define definite degree delay deliver deny depend describe deserve design desire despite
+daily dare dark data date dear debate decade decent decide decision declare decrease
+deep define definite degree delay deliver deny depend describe deserve design desire despite
 detail determine develop difference difficult dig dirty disappear disappoint discover discuss display
 distance distinct disturb divide doubt dramatic draw dream drift drive drop due dull duty eager early
 earn ease easy effect effective effort elaborate element eliminate embarrass emerge emotion emphasis
 enable encounter encourage endure enforce engage enjoy enormous ensure enter entire environment equal
-era error essential establish estimate event eventual evident evil exact examine example excellent
+era error essential establish estimate event eventual evident exact examine example excellent
 except excite excuse exist expand expensive experience explain explicit explore expose express extend
 extent extra extraordinary extreme face factor fail fair fairly faith fake fall familiar famous fan
 fancy fascinate fashion fast fate fault favourite feature feel figure fill final finally fine
 firm fit fix flat flexible float flow focus fold follow fool forget form formal former fortune forward
 found fragile frank frequent fresh front frustrate fulfil full fun function fundamental funny further
 fuss future gain gap general generate genuine giant gift give glad goal good gradual grand grant grasp
-great grim ground group grow growth guess guide guilt habit half hand handle happy hard hardly harm
+great grim ground group grow growth guess guide guilt habit half hand handle happy hard hardly
 hate head headline healthy heart heavy height help hero hide high highlight hint hit hold honest hope
 horrible hot huge human hurry hurt idea ideal identify ignore illustrate imagine immediate impact imply
 importance important impose impossible impress improve incident include increase incredible indeed
@@ -42,7 +42,7 @@ indicate individual inevitable influence inform initial inner innocent inside in
 instant instead intend intense interest internal interpret introduce involve issue item job join joke
 judge jump keen keep key kick kid kill kind lack large largely late later laugh lay lead leak lean learn
 leave left legit legitimate lesson level lie life lift light likewise line list listen little
-live load local lock logic long lose loss loud love low luck mad main mainly maintain major majority
+live load local lock logic long lose loud love low luck mad main mainly maintain major majority
 manage manner mark massive master match material matter maximum maybe mechanism medium mental
 mention mere mess method middle mild mind minimum minor miss mistake mix model modern moment mood moral
 moreover motion move multiple mutual mysterious narrow nasty nature near nearly neat necessary need
@@ -52,37 +52,37 @@ order ordinary organise origin original outcome outlet outright outside overall 
 pack pain painful panic parallel pardon partial particular pass past patient pattern pause pay peak
 peel peculiar people perceive perfect perform perhaps period permanent permit persist person personal
 perspective persuade phase phrase physical pick picture piece pile place plain plan play pleasant please
-pleasure plenty plus polite poor popular portion pose position positive possess possible post potential
+pleasure plenty plus polite popular portion pose position positive possess possible post potential
 pour practical practice praise precise predict prefer prepare presence present preserve press
 pretty prevent previous primary principle prior prize probable problem procedure proceed process produce
-profile profit profound progress project promise promote prompt proof proper proportion propose prospect
-protect proud prove provide provoke public pull purpose pursue push puzzle quality quarter quiet quote
-race radical raise random range rank rapid rare rate reach react read ready real realise realistic
+profile profit profound progress project promote prompt proof proper proportion prospect
+proud prove provide provoke public pull purpose pursue push puzzle quality quarter quiet quote
+race raise random range rank rapid rare rate reach read ready real realise realistic
 reality reason recall receive recognise recommend record recover reduce refer reflect regard regular
 related relation relative relevant reliable relieve rely remain remark remarkable remember remind remote
-remove repeat replace report represent require rescue resemble reserve resolve resource respect respond
+remove repeat replace report represent require resemble reserve resolve respect
 rest result reveal reverse review reward rich rid ride ridiculous rise risk role roll rough round routine
 rumour run rush sad safe sake same satisfy save scale scare scary scene schedule scope score scratch
 scream search section secure seek seem select senior sense sensible sensitive separate
-sequence series serious serve settle severe shake shame shape share sharp shift shock short shot
+sequence series serious severe shake shame shape share sharp shift shock short shot
 shout shut shy side sight sign signal significant silence silent silly similar simple single situation
 size skill slight slow small smart smooth social soft solid solution solve somehow somewhat sorry sort
 sound space spare speak special specific speculate speed spirit split spoil spot stable stage
-stake stand standard star stare start state statement stay steady steal steep stick sticky stiff stop
+stake stand standard star stare start state stay steady steal steep stick sticky stiff stop
 story straight strain strange strategy strength stress stretch string strong structure struggle
 stuck study stuff stupid style subject substance succeed success sudden suffer sufficient suggest
-suit sum summary supply suppose sure surface surprise surround survive suspect swallow sweep switch
+suit sum summary suppose sure surface surprise surround swallow sweep switch
 symbol sympathy system tackle target taste tell temporary tempt tend tense term terrible test
 theme theory thin think thrill throw tie tight time tiny title together tone tool top
 topic total touch tough trace track tragic trail transform translate trap treat tremendous trend trick
 trigger trip trouble true trust truth try turn twist typical ugly ultimate uncertain understand
 undo unfair unfold unfortunate uniform unique unit unite unknown unlike unusual upcoming update upset
 urge urgent use useful usual vague vain valid valuable value vanish various vary vast version very
-via victory view violent virtual visible vision vital voice vulnerable wait wake walk warn waste watch
-wave weak weaken wealth wear weigh weight weird whole wide wild willing win wise wish wonder wonderful worry
-worse worst worth worthwhile wound wrap write wrong yield
+via victory view virtual visible vision vital voice vulnerable wait wake walk warn waste watch
+wave weak weaken wear weigh weight weird whole wide wild willing win wise wish wonder wonderful worry
+worse worst worth worthwhile wrap write wrong yield
 one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty hundred
-trader investor analyst journalist reporter student economist historian reader voter
+book books board fuss buddy mention dough gig deets scoop gist trader investor analyst journalist reporter student economist historian reader voter
 addition airtime annual anymore anyways anything approximate arent asap aftermath alongside amid apparently
 backdrop backlash bargain betray bigger biggest bluff blunder brink bumpy calm candid chaos cheat clout
 clue comeback compromise consensus convincing counterpart credit culprit damn deadlock debacle
@@ -90,7 +90,7 @@ decisive deliberate desperate detente dire discreet distract dodge downside down
 dumb earliest editorial eh endgame era essentially everyday exaggerate excerpt exclusive fallout fella
 feasible fiasco firmly flashback flop foe foresee fuel gamble gist glance glimpse grab guts
 haggle halfway handful happy hassle headache headway heat hell helpful hint hurdle hype implication
-incentive insider intention invite ironic jeopardy justify keen kinda knock lasting legacy legit leverage
+incentive insider intention ironic jeopardy justify keen kinda knock lasting legacy legit leverage
 loose loophole loser maker meantime meanwhile mere milestone misread mistaken momentum motive murky
 newcomer nuance nuts ongoing onwards oops optimism optimistic outlook overview paradox patience payoff
 pessimistic pitfall pivot plausible plot plunge pop precedent precondition pretext preview proceed
@@ -103,7 +103,7 @@ upshot usual usually vibe viable walkthrough warning watershed whatever whatsoev
 yesterday zone quickly ago arrive ask basic blow bunch call chance chat clearly close easily
 exactly far fully game getting happen hear hell hurt icy idea information interested involve
 kindly lately latest linked looming maker makes mine moved name need new next nowadays number ones
-only outcome plain plainly play point possibly purpose question quick real regards related respond
+only outcome plain plainly play point possibly purpose question quick real regards related
 rough seriously shape short simply somewhere soon stands story think thought toward
 tricky trying ultimate underlying understanding usually versus view wait want way week word work world
 `;

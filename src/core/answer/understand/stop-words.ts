@@ -30,6 +30,7 @@ comes came coming put puts look looks looking see seen sees find found let lets 
 actually basically exactly briefly quick quickly simply honestly guys folks bro man dude sir
 true false correct right wrong fact claim claims check verify accurate story
 timeline timelines chronology sequence overview summary rundown recap latest newest update updates
+later earlier year years
 likely unlikely probably maybe perhaps possible possibly hopefully
 detail details info information word words bunch way ways case point points part
 supposedly apparently allegedly according acc regarding concerning re

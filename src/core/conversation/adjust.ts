@@ -1,0 +1,114 @@
+/** What a thread does to the claims of its next answer: some step back, some forward; what it lends. */
+import { successors } from "../answer/compose/standing.ts";
+import type { Index } from "../answer/retrieve/index.ts";
+import { features } from "../answer/retrieve/weights.ts";
+import { fitOf, type Interval } from "../answer/understand/interval.ts";
+import type { Question } from "../answer/understand/question.ts";
+import type { Claim, Dossier } from "../dossier/dossier.ts";
+import type { PastTurn } from "./carried.ts";
+import type { FollowUp } from "./follow-up.ts";
+
+/** Cited claims step back, unless the turn asks about them; then the thread's line steps forward. */
+export function adjustments(
+  question: Question,
+  follow: FollowUp,
+  turns: readonly PastTurn[],
+  index: Index,
+  dossier: Dossier,
+): ReadonlyMap<string, number> {
+  const adjust = new Map<string, number>();
+  if (follow.type === "fresh") return adjust;
+  const about = follow.type === "attribute";
+  for (const [back, turn] of turns.entries()) {
+    for (const id of turn.citations)
+      if (!adjust.has(id)) adjust.set(id, about ? features.spoken * 0.6 ** back : features.cited);
+  }
+  if (about && turns[0]?.lead !== undefined) {
+    adjust.set(turns[0].lead, follow.telling ? features.leadAside : features.lead);
+  }
+  if (follow.type === "correction") {
+    for (const id of turns[0]?.citations ?? []) {
+      const span = dossier.claims.get(id)?.span;
+      const meant =
+        question.interval !== undefined &&
+        span !== undefined &&
+        fitOf(span, question.interval) > 0.5;
+      adjust.set(id, meant ? 0 : features.corrected);
+    }
+  }
+  const lead = turns[0]?.lead === undefined ? undefined : dossier.claims.get(turns[0].lead);
+  if (
+    lead &&
+    /\b(?:still|anymore|any more|any longer|now|today|yet|stand|since)\b/.test(question.plain)
+  ) {
+    const came = [...successors(lead, dossier), ...(dossier.links.effects.get(lead.id) ?? [])];
+    for (const { id } of came) adjust.set(id, (adjust.get(id) ?? 0) + features.outcome);
+  }
+  if (follow.type === "swap" && lead?.origin === "series") {
+    for (const claim of index.claims)
+      if (claim.origin === "series" && claim.from === lead.from)
+        adjust.set(claim.id, features.sameSeries);
+  }
+  if (lead && (follow.type === "after" || follow.type === "before")) {
+    inSequence(lead, follow.type, index, dossier, (id, by) =>
+      adjust.set(id, (adjust.get(id) ?? 0) + by),
+    );
+  }
+  if (lead && follow.type === "why") {
+    for (const id of lead.causes) adjust.set(id, (adjust.get(id) ?? 0) + features.linked);
+    adjust.set(lead.id, features.spoken);
+  }
+  const topics = new Set(follow.type === "correction" ? [] : (turns[0]?.topics ?? []));
+  for (const claim of index.claims) {
+    if (claim.topics.some((topic) => topics.has(topic)))
+      adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.thread);
+  }
+  return adjust;
+}
+
+/** What followed from a claim or led to it, and what is near to it in time on that side. */
+function inSequence(
+  lead: Claim,
+  way: "after" | "before",
+  { claims }: Index,
+  dossier: Dossier,
+  add: (id: string, by: number) => void,
+): void {
+  const linked =
+    way === "after"
+      ? [...(dossier.links.effects.get(lead.id) ?? []), ...successors(lead, dossier)].map(
+          ({ id }) => id,
+        )
+      : lead.causes;
+  for (const id of linked) add(id, features.linked);
+  const day = lead.span?.from;
+  if (!day) return;
+  for (const { id, span } of claims) {
+    if (!span?.from) continue;
+    const days = (way === "after" ? 1 : -1) * day.until(span.from, { largestUnit: "days" }).days;
+    add(id, days > 0 ? features.nextInTime * Math.exp(-days / 120) : features.otherWayInTime);
+  }
+}
+
+export function threadYear(turns: readonly PastTurn[], dossier: Dossier): { year?: number } {
+  const [last] = turns;
+  if (!last) return {};
+  const lead: Claim | undefined =
+    last.lead === undefined ? undefined : dossier.claims.get(last.lead);
+  const day = last.from ?? lead?.span?.from?.toString();
+  return day === undefined ? {} : { year: Number(day.slice(0, 4)) };
+}
+
+export function threadSources(turns: readonly PastTurn[]): { sources?: readonly string[] } {
+  const sources = turns.slice(0, 2).flatMap((turn) => turn.sources);
+  return sources.length === 0 ? {} : { sources };
+}
+
+export function lentInterval(last: PastTurn): Interval | undefined {
+  if (last.from === undefined && last.until === undefined) return undefined;
+  return {
+    ...(last.from !== undefined && { from: Temporal.PlainDate.from(last.from) }),
+    ...(last.until !== undefined && { until: Temporal.PlainDate.from(last.until) }),
+    yearless: false,
+  };
+}
