@@ -59,8 +59,7 @@ export function wordsOf(message: { readonly components: readonly unknown[] }): s
     .replaceAll(/\\([\\*_~`|[\]#>+.-])/g, "$1");
 }
 
-/** Texts as they were sent, labels of buttons included. */
-export function textsOf(components: readonly unknown[]): readonly string[] {
+function textsOf(components: readonly unknown[]): readonly string[] {
   return components.flatMap((component) => {
     const {
       content,
@@ -73,4 +72,17 @@ export function textsOf(components: readonly unknown[]): readonly string[] {
     };
     return [content, label].filter((text) => text !== undefined).concat(textsOf(nested));
   });
+}
+
+/** Texts that are read as Markdown, as they were sent. Labels of buttons are not. */
+export function markdownOf(components: readonly unknown[]): string {
+  return components
+    .map((component) => {
+      const { content = "", components: nested = [] } = component as {
+        readonly content?: string;
+        readonly components?: readonly unknown[];
+      };
+      return `${content}\n${markdownOf(nested)}`;
+    })
+    .join("");
 }

@@ -1,7 +1,7 @@
 import type { Destination } from "#core";
 import { adapterContract, type Post } from "../../contracts/adapter.ts";
 import type { Message } from "../../fakes/discord/state.ts";
-import { connect, textsOf, wordsOf } from "./connected.ts";
+import { connect, markdownOf, wordsOf } from "./connected.ts";
 
 adapterContract("discord", async () => {
   const { adapter, discord } = await connect({ idle: true });
@@ -58,7 +58,7 @@ adapterContract("discord", async () => {
 
 /** Mentions, links and marks that foreign words would have made. */
 function ringsIn(components: readonly unknown[]): readonly string[] {
-  const text = textsOf(components).join("\n");
+  const text = markdownOf(components);
   return [
     ...text.matchAll(/@everyone|@here|<@[!&]?\d+>|<#\w+>|<\/\w+|\]\(<?https:\/\/e\.example/g),
   ].map(([found]) => found);
