@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Adapter, createAnswerer, createBot } from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
-import { createDiscordAdapter, createDiscordAdapter } from "../adapters/discord/index.ts";
+import { createDiscordAdapter } from "../adapters/discord/index.ts";
 import { createSlackAdapter } from "../adapters/slack/index.ts";
 import type { Config } from "./runtime/config.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
