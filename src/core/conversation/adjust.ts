@@ -19,13 +19,17 @@ export function adjustments(
   const adjust = new Map<string, number>();
   if (follow.type === "fresh") return adjust;
   const about = follow.type === "attribute";
+  // "How did it end" may be answered by what was cited as well as by something new.
+  const beside = follow.type === "context" && follow.beside;
   for (const [back, turn] of turns.entries()) {
     for (const id of turn.citations)
-      if (!adjust.has(id)) adjust.set(id, about ? features.spoken * 0.6 ** back : features.cited);
+      if (!adjust.has(id))
+        adjust.set(id, about ? features.spoken * 0.6 ** back : beside ? 0 : features.cited);
   }
   if (about && turns[0]?.lead !== undefined) {
     adjust.set(turns[0].lead, follow.telling ? features.leadAside : features.lead);
   }
+  if (beside && turns[0]?.lead !== undefined) adjust.set(turns[0].lead, features.leadBeside);
   if (follow.type === "correction") {
     for (const id of turns[0]?.citations ?? []) {
       const span = dossier.claims.get(id)?.span;

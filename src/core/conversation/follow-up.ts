@@ -36,6 +36,8 @@ export interface FollowUp {
   readonly intent: Intent;
   /** The turn brings a word of its own that says something. */
   readonly telling: boolean;
+  /** It points back, with at most one telling word of its own. */
+  readonly beside: boolean;
 }
 
 /** What following up is decided on. */
@@ -68,13 +70,16 @@ const asks =
   /^(?:who|when|where|why|how|which|what|is|are|was|were|did|does|do|has|have|tell|list|give|show|will|could|would|can)\b/;
 
 export function followUp(leaning: Leaning): FollowUp {
-  const telling = leaning.own.some(
+  const said = leaning.own.filter(
     ({ weight, named, key }) => weight > 0.5 && !(named && key.startsWith("#")),
   );
-  return { ...decided(leaning, telling), telling };
+  const telling = said.length > 0;
+  const beside =
+    said.length <= 1 && /\b(?:it|its|that|this|they|them|their)\b/.test(leaning.question.bare);
+  return { ...decided(leaning, telling), telling, beside };
 }
 
-function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling"> {
+function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" | "beside"> {
   const { question, own, turns, index, dossier } = leaning;
   const { intent } = question;
   const [last] = turns;

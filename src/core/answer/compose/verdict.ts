@@ -90,7 +90,7 @@ function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
     claim.status !== "superseded" &&
     !view &&
     coverage >= judging.bearsOut &&
-    !wrongTime(claim, reading) &&
+    rightTime(claim, reading) &&
     !wrongPlace(claim, reading) &&
     !otherNumber(claim, reading) &&
     !otherActor(claim, reading) &&
@@ -129,12 +129,17 @@ function wrongPlace(claim: Claim, { question, index }: Reading): boolean {
   );
 }
 
+/** The claim's time lies elsewhere; of an event, its beginning. */
 function wrongTime(claim: Claim, { question }: Reading): boolean {
-  return (
-    question.interval !== undefined &&
-    claim.span !== undefined &&
-    fitOf(claim.span, question.interval) === 0
-  );
+  if (!question.interval || !claim.span) return false;
+  const fit = fitOf(claim.span, question.interval);
+  return fit === 0 || (claim.kind === "event" && fit < judging.begins);
+}
+
+/** The claim is about the very time, not a stretch around it. */
+function rightTime(claim: Claim, { question }: Reading): boolean {
+  if (!question.interval || !claim.span) return true;
+  return fitOf(claim.span, question.interval) >= judging.begins;
 }
 
 /** The assertion counts something that the claim counts as well, with another result. */
@@ -148,29 +153,12 @@ function otherNumber(claim: Claim, { question }: Reading): boolean {
   });
 }
 
-const spelled: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-};
-
 /** Numbers with the word that they count: "five americans", "14 points", "6 billion". */
 function countsIn(text: string): readonly { number: number; of: string }[] {
   const words = wordsOf(text);
-  return words.flatMap(({ word }, at) => {
-    const number = spelled[word] ?? (/^\d/.test(word) ? Number(word) : Number.NaN);
+  return words.flatMap((word, at) => {
+    // A spelt number has its figure for a stem.
+    const number = /^\d/.test(word.stem) ? Number(word.stem) : Number.NaN;
     const next = words[at + 1];
     if (!Number.isFinite(number) || !next || /^\d/.test(next.word)) return [];
     return [{ number, of: next.stem }];

@@ -170,14 +170,14 @@ function timePart(claim: Claim, { interval, intervalWeight }: Wanted): number {
           uncertain: false,
         }
       : undefined);
-  if (!span) return 0;
+  if (!span) return features.undated * intervalWeight;
   const fit = fitOf(span, interval);
   const part = fit === 0 ? features.outOfTime : features.inTime * fit;
   return part * intervalWeight;
 }
 
 function kindPart(claim: Claim, wanted: Wanted): number {
-  const dated = wanted.intent === "when" || wanted.intent === "where" || wanted.intent === "why";
+  const dated = ["when", "where", "why", "how-many"].includes(wanted.intent);
   const derived =
     claim.origin !== "claims" &&
     !(

@@ -1,5 +1,6 @@
 /** A question as weighted search terms: its words, their kin from the lexicon, and the names in it. */
 import type { Named } from "../understand/gazetteer.ts";
+import { spelledNumbers } from "../understand/irregular.ts";
 import { lexiconGroups, lexiconPhrases } from "../understand/lexicon.ts";
 import { ordinaryStems } from "../understand/ordinary-words.ts";
 import type { Question } from "../understand/question.ts";
@@ -179,9 +180,10 @@ function wordTerm(
     key: own,
     alternates,
     idf: alternates.length === 0 ? index.unknownIdf : Math.min(idf, index.unknownIdf),
-    weight: ordinaryStems.has(own)
-      ? weight * (alternates.length === 0 ? termWeights.idle : termWeights.ordinary)
-      : weight * (alternates.length === 0 ? termWeights.unknown : 1),
+    weight:
+      ordinaryStems.has(own) || spelledNumbers.has(word)
+        ? weight * (alternates.length === 0 ? termWeights.idle : termWeights.ordinary)
+        : weight * (alternates.length === 0 ? termWeights.unknown : 1),
     carried: false,
     named: false,
     unknown: alternates.length === 0 && !ordinaryStems.has(own),

@@ -4,7 +4,7 @@
  */
 
 /** Okapi BM25 as published; claims are short and of even length, so length counts little. */
-export const bm25 = { k1: 1.2, b: 0.35 } as const;
+export const bm25 = { k1: 1.2, b: 0.2 } as const;
 
 /** A word in the headline says what the claim is about; a place or a role is said in passing. */
 export const fieldWeights = { headline: 2, text: 1, place: 1, names: 0.5, why: 0.3 } as const;
@@ -50,6 +50,8 @@ export const features = {
   /** Claim lies in the time that the question names; apart from it. */
   inTime: 0.55,
   outOfTime: -0.55,
+  /** Claim without a time, when the question names one. */
+  undated: -0.15,
   /** Claim can give what is asked for: a figure, a place, a person, a reason, a forecast. */
   expected: 0.22,
   /** A line of an office, a measurement or the glossary, when nothing asks for one. */
@@ -63,7 +65,7 @@ export const features = {
   meant: 0.3,
   meantCoverage: 0.55,
   /** Somebody's view, when a fact is asked for. */
-  opinion: -0.25,
+  opinion: -0.35,
   /** Superseded and rejected claims, when the present is asked for. */
   overtaken: -0.55,
   rejected: -0.9,
@@ -77,6 +79,8 @@ export const features = {
   lead: 0.6,
   /** The same, when the turn brings a telling word of its own. */
   leadAside: 0.3,
+  /** The same, when one telling word may go on with it or lead away. */
+  leadBeside: 0.1,
   spoken: 0.25,
   /** In a thread: what was cited before, when something new is asked. */
   cited: -0.4,
@@ -138,12 +142,14 @@ export const supportShare = 0.55;
 export const lengths = { answer: 145, long: 250 } as const;
 
 /** A list goes on to claims that share less with the best one. */
-export const listShare = 0.5;
+export const listShare = 0.36;
 
 /** Verdicts: shares of the assertion that a claim must cover. */
 export const judging = {
   /** Claims this near to the best one are heard. */
   close: 0.8,
+  /** Fit of a claim's time from which it begins in the assertion's. */
+  begins: 0.75,
   /** This many are asked whether they have it otherwise. */
   heard: 6,
   /** A claim on record as wrong is the one that was meant. */

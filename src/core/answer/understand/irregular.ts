@@ -17,10 +17,17 @@ overtook overtaken overtake; foresaw foreseen foresee; oversaw overseen oversee;
 children child; women woman; men man; people person; lives life; crises crisis; allies ally; worse worst bad; better best good;
 `;
 
-export const irregular: ReadonlyMap<string, string> = new Map(
-  forms
+// Spelt and written numbers are one.
+const numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Spelt numbers up to twelve. */
+export const spelledNumbers: ReadonlySet<string> = new Set(numbers);
+
+export const irregular: ReadonlyMap<string, string> = new Map([
+  ...numbers.map((word, at) => [word, String(at + 1)] as const),
+  ...forms
     .split(";")
     .map((line) => line.trim().split(/\s+/))
     .filter((line) => line.length > 1)
     .flatMap((line) => line.slice(0, -1).map((form) => [form, line.at(-1) ?? form] as const)),
-);
+]);

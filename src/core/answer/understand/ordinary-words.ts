@@ -81,7 +81,7 @@ urge urgent use useful usual vague vain valid valuable value vanish various vary
 via victory view virtual visible vision vital voice vulnerable wait wake walk warn waste watch
 wave weak weaken wear weigh weight weird whole wide wild willing win wise wish wonder wonderful worry
 worse worst worth worthwhile wrap write wrong yield
-one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty hundred
+fourteen fifteen twenty hundred
 book books board fuss buddy mention dough gig deets scoop gist trader investor analyst journalist reporter student economist historian reader voter
 addition airtime annual anymore anyways anything approximate arent asap aftermath alongside amid apparently
 backdrop backlash bargain betray bigger biggest bluff blunder brink bumpy calm candid chaos cheat clout
