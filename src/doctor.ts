@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Log } from "#core";
-import { diagnose as diagnoseSlack, type Finding } from "../adapters/slack/index.ts";
+import type { Finding } from "../adapters/slack/index.ts";
 import { type Config, readConfig } from "./runtime/config.ts";
 import { openDossiers } from "./runtime/dossiers.ts";
 import { createLog, createRedactor } from "./runtime/log.ts";
@@ -127,7 +127,8 @@ async function testFolder(config: Config, root: URL): Promise<Finding> {
 async function testPlatforms(config: Config, log: Log): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   if (config.slack) {
-    findings.push(...(await diagnoseSlack({ ...config.slack, log, now: Temporal.Now.instant })));
+    const { diagnose } = await import("../adapters/slack/index.ts");
+    findings.push(...(await diagnose({ ...config.slack, log, now: Temporal.Now.instant })));
   }
   if (findings.length > 0) return findings;
   return [

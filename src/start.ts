@@ -4,10 +4,8 @@
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Adapter, createAnswerer, createBot } from "#core";
+import { type Adapter, type Clock, createAnswerer, createBot, type SeenStore } from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
-import { createDiscordAdapter } from "../adapters/discord/index.ts";
-import { createSlackAdapter } from "../adapters/slack/index.ts";
 import type { Config } from "./runtime/config.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
 import { keepTrying } from "./runtime/keep-trying.ts";
@@ -26,7 +24,8 @@ export async function startCommand(root: URL): Promise<number> {
   const parts: (() => unknown)[] = [];
   const stopped = stopSignal();
   try {
-    await start(settings, root, parts);
+    // Told to stop while a platform is still down: then it stops.
+    await Promise.race([start(settings, root, parts), stopped]);
     await stopped;
     settings.log.info("stopping");
     return 0;
@@ -62,14 +61,8 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   parts.push(() => dossiers.stop());
 
   const console = createConsoleAdapter({ clock, log, commandName: config.commandName });
-  const slack =
-    config.slack && createSlackAdapter({ ...config.slack, clock, log, seen: store.seen });
-  const discord =
-    config.discord &&
-    createDiscordAdapter({
-      ...{ config: config.discord, commandName: config.commandName, clock, log },
-      announce: (text) => process.stdout.write(text),
-    });
+  const slack = await openSlack(settings, store.seen, clock);
+  const discord = await openDiscord(settings, clock);
   const platforms: readonly Adapter[] = [slack, discord].filter((each) => each !== undefined);
   let ready = false;
   const routes: readonly Route[] = [
@@ -102,6 +95,24 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
     ready = false;
   });
   log.info("started", { platforms: platforms.map(({ platform }) => platform) });
+}
+
+// An SDK takes a quarter of a second and some 40 MB: only what is configured is loaded.
+
+async function openSlack({ config, log }: Settings, seen: SeenStore, clock: Clock) {
+  if (!config.slack) return undefined;
+  const { createSlackAdapter } = await import("../adapters/slack/index.ts");
+  return createSlackAdapter({ ...config.slack, clock, log, seen });
+}
+
+async function openDiscord({ config, log }: Settings, clock: Clock) {
+  if (!config.discord) return undefined;
+  const { createDiscordAdapter } = await import("../adapters/discord/index.ts");
+  const { commandName } = config;
+  return createDiscordAdapter({
+    ...{ config: config.discord, commandName, clock, log },
+    announce: (text) => process.stdout.write(text),
+  });
 }
 
 function openStore(config: Config, root: URL, parts: (() => unknown)[], { log }: Settings): Sql {

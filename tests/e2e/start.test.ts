@@ -67,6 +67,23 @@ describe("starting without any setting", () => {
   });
 });
 
+describe("starting while a platform is down", () => {
+  it("opens the console at once, is not ready yet, and stops when told to", async () => {
+    const bot = run([], {
+      SLACK_BOT_TOKEN: "xoxb-1111-2222-abcdefgh",
+      SLACK_APP_TOKEN: "xapp-1-A0-3333-abcdefgh",
+      SLACK_API_URL: "http://127.0.0.1:9/api",
+    });
+    const url = await address(bot);
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    bot.child.kill("SIGTERM");
+    const { code, errors } = await bot.ended;
+    expect(code).toBe(0);
+    expect(errors).not.toContain("abcdefgh");
+  });
+});
+
 describe("what keeps it from starting", () => {
   it("is a port in use", async () => {
     const other = createServer().listen(0, "127.0.0.1");
