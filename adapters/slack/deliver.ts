@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { toDeliveryError } from "./failures.ts";
 import { shareFiles } from "./files.ts";
 import { platform, threadId } from "./ids.ts";
+import { isDirect } from "./origin.ts";
 import { postPatiently } from "./patience.ts";
 import { tellPrivately } from "./private.ts";
 import { limits } from "./render.ts";
@@ -41,12 +42,15 @@ export async function deliver(
     return [];
   }
   try {
-    return await post(context, reply, place);
+    const receipts = await post(context, reply, place);
+    context.log.debug("slack-answered", { posts: receipts.length });
+    return receipts;
   } catch (error) {
     const { code, retry } = toDeliveryError(error);
     // It may stand there: to say it a second time would be wrong.
     if (retry === "unclear") throw error;
-    const uninvited = outside.has(code);
+    // Nobody can be invited to somebody else's direct messages.
+    const uninvited = outside.has(code) && !isDirect(place.channel);
     if (uninvited) context.people.learn(place.channel, false);
     const note = uninvited ? [say("bot.cannot-post"), invitation(context)] : [];
     await tellAlone(context, reply, place, note);

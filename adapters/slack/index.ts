@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { App, Receiver } from "@slack/bolt";
-import type { Adapter, Bot, Clock, Log, SeenStore } from "#core";
+import { type Adapter, type Bot, type Clock, DeliveryError, type Log, type SeenStore } from "#core";
 import { belowPage } from "./below.ts";
 import { createClients } from "./client.ts";
 import type { Context, Self } from "./context.ts";
@@ -55,6 +55,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const evidence: Context["evidence"] = createRecent(1_000);
   const http = signingSecret === undefined ? undefined : createHttp(signingSecret, clock, log);
   let app: App | undefined;
+  let stopped = false;
 
   async function directChannel(person: string): Promise<string> {
     const { channel } = await clients.call.conversations.open({ users: person });
@@ -78,6 +79,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       },
     },
     async start(bot: Bot) {
+      stopped = false;
       const self = await whoAmI(clients);
       const context: Context = {
         ...{ bot, clients, clock, log, seen, self, evidence, wait, moment, directChannel },
@@ -99,6 +101,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       });
     },
     async send(to, page, key) {
+      if (stopped) throw new DeliveryError("Slack is stopped", { retry: "later", code: "stopped" });
       evidence.set(key, page.document.sources);
       const below = page.number === page.of ? belowPage(key, page.document.sources) : [];
       return postPage(clients.post, { to, page, key, below }, log);
@@ -114,6 +117,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       }
     },
     async stop() {
+      stopped = true;
       const running = app;
       app = undefined;
       if (running && appToken !== undefined) await running.stop();

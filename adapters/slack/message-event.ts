@@ -3,6 +3,7 @@ import type { Self } from "./context.ts";
 
 export interface MessageEvent {
   readonly channel: string;
+  readonly channel_type?: string;
   readonly ts: string;
   readonly event_ts?: string;
   readonly user?: string;

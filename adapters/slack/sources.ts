@@ -24,7 +24,7 @@ export function sourceLines({ sources }: Pick<Document, "sources">): readonly st
     if (!first) continue;
     const status = statusWord(footnote);
     const said = [
-      `${name(first)} ${first.rating}`,
+      `${name(first)}, ${mrkdwn(first.locator)} ${first.rating}`,
       ...(more.length > 0 ? [`+${more.length}`] : []),
       ...(status ? [span(status)] : []),
     ].join(" ");

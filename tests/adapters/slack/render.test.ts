@@ -54,7 +54,7 @@ test("a sentence ends with the numbers of its claims, and the sources follow in 
       elements: [
         {
           type: "mrkdwn",
-          text: "*Sources:* [1] <https://record.example/a_b(1)|Daily Record> B2",
+          text: "*Sources:* [1] <https://record.example/a_b(1)|Daily Record>, para 1 B2",
           verbatim: true,
         },
       ],
