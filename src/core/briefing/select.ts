@@ -7,11 +7,17 @@ export function claimsOf(dossier: Dossier, ids: readonly string[]): readonly Cla
   return ids.flatMap((id) => dossier.claims.get(id) ?? []);
 }
 
+const current = new WeakMap<Dossier, readonly Claim[]>();
+
 /** Claims that curators wrote and that hold now. */
 export function currentClaims(dossier: Dossier): readonly Claim[] {
-  return [...dossier.claims.values()].filter(
+  const known = current.get(dossier);
+  if (known) return known;
+  const claims = [...dossier.claims.values()].filter(
     (claim) => claim.origin === "claims" && claim.status === "current",
   );
+  current.set(dossier, claims);
+  return claims;
 }
 
 /** Last day that the claim is about, or on which it became known. */
@@ -22,14 +28,40 @@ export function lastDay(claim: Claim): Temporal.PlainDate {
 }
 
 export function newestFirst(a: Claim, b: Claim): number {
-  return Temporal.PlainDate.compare(lastDay(b), lastDay(a)) || a.order - b.order;
+  return lastPlace.of(b) - lastPlace.of(a) || a.order - b.order;
+}
+
+export function oldestFirst(a: Claim, b: Claim): number {
+  return firstPlace.of(a) - firstPlace.of(b) || a.order - b.order;
+}
+
+/** True for claims whose last day is this one or later. */
+export function since(day: Temporal.PlainDate): (claim: Claim) => boolean {
+  const place = placeOf(day);
+  return (claim) => lastPlace.of(claim) >= place;
+}
+
+// Sorting thousands of claims compares each many times, so their days are numbers, found once.
+const lastPlace = places(lastDay);
+const firstPlace = places(firstDay);
+
+function places(day: (claim: Claim) => Temporal.PlainDate): { of(claim: Claim): number } {
+  const known = new WeakMap<Claim, number>();
+  return {
+    of(claim) {
+      const place = known.get(claim) ?? placeOf(day(claim));
+      known.set(claim, place);
+      return place;
+    },
+  };
+}
+
+/** A number that grows with the day. */
+function placeOf({ year, month, day }: Temporal.PlainDate): number {
+  return (year * 12 + month) * 31 + day;
 }
 
 /** First day that it is about. */
-export function oldestFirst(a: Claim, b: Claim): number {
-  return Temporal.PlainDate.compare(firstDay(a), firstDay(b)) || a.order - b.order;
-}
-
 function firstDay(claim: Claim): Temporal.PlainDate {
   return claim.span?.from ?? claim.span?.until ?? claim.knownFrom;
 }
@@ -58,6 +90,7 @@ const ploverWeights: Readonly<Record<Plover, number>> = {
 };
 
 const kept = new WeakMap<Dossier, ReadonlyMap<string, number>>();
+const weights = new WeakMap<Dossier, WeakMap<Claim, number>>();
 
 /** How many records stand on each claim: agenda, disputes, trends, topics, and what it brought about. */
 function uses(dossier: Dossier): ReadonlyMap<string, number> {
@@ -80,6 +113,14 @@ function uses(dossier: Dossier): ReadonlyMap<string, number> {
 
 /** How much follows from a claim. */
 export function consequence(dossier: Dossier, claim: Claim): number {
+  const known = weights.get(dossier) ?? new WeakMap<Claim, number>();
+  weights.set(dossier, known);
+  const weight = known.get(claim) ?? weigh(dossier, claim);
+  known.set(claim, weight);
+  return weight;
+}
+
+function weigh(dossier: Dossier, claim: Claim): number {
   const event = claim.plover === undefined ? 0 : ploverWeights[claim.plover];
   const said = claim.why_it_matters === undefined ? 0 : 2;
   // What needs a caution is no bottom line, unless much else makes it one.

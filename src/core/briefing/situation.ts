@@ -13,7 +13,16 @@ import { actions, label, list, paragraph, section } from "./build.ts";
 import { claimItems, closed, headline, strong } from "./claim-words.ts";
 import { atDepth } from "./depth.ts";
 import { disputeItem, openDisputes } from "./dispute-card.ts";
-import { byConsequence, claimsOf, consequence, currentClaims, lastDay, spread } from "./select.ts";
+import {
+  byConsequence,
+  claimsOf,
+  consequence,
+  currentClaims,
+  lastDay,
+  newestFirst,
+  since,
+  spread,
+} from "./select.ts";
 
 export function situation(dossier: Dossier, today: Temporal.PlainDate, depth: Depth): Briefing {
   const trend = latestTrend(dossier);
@@ -90,14 +99,12 @@ function keyPoints(
   limit: number,
 ): readonly Claim[] {
   const claims = currentClaims(dossier).filter(fitForTheTop);
-  const newest = claims.map(lastDay).toSorted(Temporal.PlainDate.compare).at(-1);
-  const end = dossier.asOf ?? newest;
+  const [newest] = claims.toSorted(newestFirst);
+  const end = dossier.asOf ?? (newest && lastDay(newest));
   if (end === undefined) return [];
-  const since = (day: Temporal.PlainDate) => (claim: Claim) =>
-    Temporal.PlainDate.compare(lastDay(claim), day) >= 0;
   const era = trend && isFresh(dossier, trend) ? eraStart(dossier, trend) : undefined;
-  const weight = (claim: Claim) =>
-    consequence(dossier, claim) + (era && since(era)(claim) ? ofTheDay : 0);
+  const ofEra = era && since(era);
+  const weight = (claim: Claim) => consequence(dossier, claim) + (ofEra?.(claim) ? ofTheDay : 0);
   const order = byConsequence(dossier);
   const window = windows
     .map((days) => claims.filter(since(end.subtract({ days }))))

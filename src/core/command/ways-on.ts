@@ -1,7 +1,7 @@
 /** Buttons below an answer: they stay in its dossier and on its day, and it can be shared. */
 
 import { say } from "../document/sentence.ts";
-import type { Actions, Block, Document } from "../document/tree.ts";
+import type { Action, Actions, Block, Document } from "../document/tree.ts";
 import type { CommandSpec } from "./command.ts";
 import { action } from "./line.ts";
 
@@ -34,12 +34,16 @@ export function staying(document: Document, { asOf, dossier, commands }: Stay): 
 
 /** With a button that shows it to everybody. */
 export function shareable(document: Document, line: string): Document {
-  const share = action(say("action.share"), line);
+  return withButton(document, action(say("action.share"), line));
+}
+
+/** With one button more, after those that are there. */
+export function withButton(document: Document, button: Action): Document {
   const last = document.blocks.at(-1);
   if (last?.type !== "actions") {
-    return { ...document, blocks: [...document.blocks, { type: "actions", actions: [share] }] };
+    return { ...document, blocks: [...document.blocks, { type: "actions", actions: [button] }] };
   }
-  const actions = { ...last, actions: [...last.actions, share] };
+  const actions = { ...last, actions: [...last.actions, button] };
   return { ...document, blocks: [...document.blocks.slice(0, -1), actions] };
 }
 

@@ -66,6 +66,7 @@ export const briefingTexts = {
   "action.glossary": "Glossary",
   "action.sources": "All sources",
   "action.evidence": "More on this",
+  "action.why": "What it stands on",
   "action.help": "What can I ask?",
   "action.share": "Share here",
 
