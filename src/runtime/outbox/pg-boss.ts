@@ -35,7 +35,6 @@ const deadLetter = "deliveries-dead";
 /** The least that pg-boss takes. A dead replica's jobs are found within two of these and a look. */
 const heartbeatSeconds = 10;
 const lookSeconds = 5;
-const mostOfLane = 32;
 const most = 1_000;
 const manyAtOnce = 500;
 /** Jobs stay, and with them the refusal of the same id, for longer than any catch-up window. */
@@ -61,15 +60,20 @@ export function createPgBossOutbox(parts: PgBossOutboxParts): Outbox {
   /** `salt`: why the same state is enqueued once more. */
   async function enqueue(rows: readonly Delivery[], salt = ""): Promise<void> {
     if (rows.length === 0) return;
-    await boss.insert(
-      queue,
-      rows.map((row) => ({
+    const ranks = new Map<string, number>();
+    const jobs = rows.map((row) => {
+      const lane = laneOf(row.destination, adapters);
+      const rank = ranks.get(lane) ?? 0;
+      ranks.set(lane, rank + 1);
+      return {
         id: jobId(row, salt),
         data: { delivery: row.id } satisfies Job,
         startAfter: new Date(Temporal.Instant.from(row.notBefore).epochMilliseconds),
-        group: { id: laneOf(row.destination, adapters) },
-      })),
-    );
+        // The first of every lane, then the second: a long queue for one does not keep the others waiting.
+        priority: -rank,
+      };
+    });
+    await boss.insert(queue, jobs);
   }
 
   /** Enqueues whatever could run, should its job have been lost; once in ten minutes at most. */
@@ -149,10 +153,10 @@ export function createPgBossOutbox(parts: PgBossOutboxParts): Outbox {
       await boss.work<Job>(
         queue,
         {
-          // With one at a time, a notified worker takes one job an interval.
-          batchSize: 20,
-          localConcurrency: 3,
-          localGroupConcurrency: mostOfLane,
+          // With one at a time, a notified worker takes one job an interval. A batch ends with its
+          // slowest, so it is small.
+          batchSize: 8,
+          localConcurrency: 8,
           burstWhenBatchFull: true,
           perJobResults: true,
           pollingIntervalSeconds: 1,
@@ -175,10 +179,12 @@ export function createPgBossOutbox(parts: PgBossOutboxParts): Outbox {
       await enqueueReady();
     },
     async added(ids) {
+      const planned: Delivery[] = [];
       for (let from = 0; from < ids.length; from += most) {
         const rows = await Promise.all(ids.slice(from, from + most).map((id) => ledger.get(id)));
-        await enqueue(rows.filter((row) => row !== undefined));
+        planned.push(...rows.filter((row) => row !== undefined));
       }
+      await enqueue(planned);
       // Statistics of an empty table make every fetch of a full one several times slower.
       if (ids.length >= manyAtOnce) await analyze();
     },

@@ -30,16 +30,18 @@ export async function holdAdvisoryLock(
     client.once("end", resolve);
     client.on("error", () => resolve());
   });
-  await client.connect();
-  const stop = () => {
-    client.end().catch(() => undefined);
-  };
+  const end = () => client.end().catch(() => undefined);
+  // Neither connecting nor waiting for a lock ends by itself when the client is told to.
+  const calledOff = Promise.withResolvers<never>();
+  const stop = () => calledOff.reject(signal?.reason);
   signal?.addEventListener("abort", stop, { once: true });
   try {
-    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
+    const holding = client
+      .connect()
+      .then(() => client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]));
+    await Promise.race([holding, calledOff.promise]);
   } catch (error) {
-    stop();
-    signal?.throwIfAborted();
+    end();
     throw error;
   } finally {
     signal?.removeEventListener("abort", stop);

@@ -1,0 +1,104 @@
+/** Puts the outbox together for the store that is there. */
+import { randomUUID } from "node:crypto";
+import {
+  type Adapter,
+  type Clock,
+  createDeliver,
+  createGate,
+  createMemoryBudgets,
+  type DeliveryEvent,
+  type Log,
+  type PagesOf,
+  type Store,
+} from "#core";
+import { holdAdvisoryLock, isFree } from "../store/advisory-lock.ts";
+import { createSharedBudgets } from "../store/budgets.ts";
+import type { Sql } from "../store/sql.ts";
+import { createEmbeddedOutbox } from "./embedded.ts";
+import { type Outbox, sleepBy } from "./outbox.ts";
+import { createPgBossOutbox } from "./pg-boss.ts";
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly sql: Sql;
+  /** PostgreSQL, shared by replicas; the embedded store otherwise. */
+  readonly databaseUrl?: string | undefined;
+  readonly adapters: readonly Adapter[];
+  readonly pagesOf: PagesOf;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly commandName: string;
+  readonly observe: (event: DeliveryEvent) => void;
+}
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, sql, databaseUrl, clock, log } = parts;
+  const stopping = new AbortController();
+  const sleep = sleepBy(clock, stopping.signal);
+  const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]));
+  const budgets = databaseUrl === undefined ? createMemoryBudgets() : createSharedBudgets(sql);
+  const replica = randomUUID();
+  const deliver = createDeliver({
+    ...parts,
+    adapters,
+    budgets,
+    gate: createGate({ budgets, clock, sleep }),
+    ...(databaseUrl !== undefined && { replica }),
+    // One process: whoever made the call was this one, in an earlier life.
+    isGone: async (other) =>
+      databaseUrl === undefined || other === replica || isFree(sql, lifeOf(other)),
+  });
+  const shared = { ledger: store.ledger, deliver, adapters, clock, log };
+  const outbox =
+    databaseUrl === undefined
+      ? createEmbeddedOutbox({ ...shared, sleep })
+      : createPgBossOutbox({ ...shared, databaseUrl });
+  const living =
+    databaseUrl === undefined ? undefined : signOfLife(databaseUrl, replica, stopping.signal, log);
+
+  return {
+    ...outbox,
+    async start() {
+      await living?.begun;
+      await outbox.start();
+    },
+    async stop() {
+      stopping.abort();
+      await outbox.stop();
+      await living?.end();
+    },
+  };
+}
+
+const lifeOf = (replica: string | undefined): string => `backchannel replica ${replica ?? "none"}`;
+
+/** Held for as long as this replica lives: what it was sending when it died is then known to be unclear. */
+function signOfLife(url: string, replica: string, signal: AbortSignal, log: Log) {
+  const begun = holdAdvisoryLock(url, lifeOf(replica), signal);
+  let lock = begun;
+  const keep = async () => {
+    while (!signal.aborted) {
+      try {
+        await (await lock).lost;
+        if (signal.aborted) return;
+        log.warn("replica-lock-lost");
+      } catch (error) {
+        if (signal.aborted) return;
+        log.warn("replica-lock-failed", { error });
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+      lock = holdAdvisoryLock(url, lifeOf(replica), signal);
+    }
+  };
+  const kept = begun.then(keep, () => undefined);
+  return {
+    begun,
+    async end() {
+      await lock.then(
+        (held) => held.release(),
+        () => undefined,
+      );
+      await kept;
+    },
+  };
+}
