@@ -26,41 +26,57 @@ function utf8(text: string): number[] {
 
 /** FIPS 180-4, section 6.1. */
 function sha1(message: readonly number[]): number[] {
-  const length = message.length * 8;
-  const padded = [...message, 0x80];
-  while (padded.length % 64 !== 56) padded.push(0);
-  for (let shift = 56; shift >= 0; shift -= 8) padded.push(Math.floor(length / 2 ** shift) & 0xff);
+  const length = message.length;
+  const padded = new Uint8Array(((length + 72) >> 6) << 6);
+  padded.set(message);
+  padded[length] = 0x80;
+  const view = new DataView(padded.buffer);
+  // Longer messages than 512 MB do not come by.
+  view.setUint32(padded.length - 4, length * 8);
 
-  let [h0, h1, h2, h3, h4] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
-  const words: number[] = new Array(80).fill(0);
-  const word = (at: number) => words[at] ?? 0;
+  const hash = new Int32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
+  const words = new Int32Array(80);
   for (let block = 0; block < padded.length; block += 64) {
-    for (let at = 0; at < 80; at += 1) {
-      const from = block + at * 4;
-      words[at] =
-        at < 16
-          ? padded.slice(from, from + 4).reduce((whole, byte) => (whole << 8) | byte, 0)
-          : rotate(word(at - 3) ^ word(at - 8) ^ word(at - 14) ^ word(at - 16), 1);
+    for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(block + at * 4);
+    for (let at = 16; at < 80; at += 1) {
+      words[at] = rotate(
+        word(words, at - 3) ^ word(words, at - 8) ^ word(words, at - 14) ^ word(words, at - 16),
+        1,
+      );
     }
-    let [a, b, c, d, e] = [h0, h1, h2, h3, h4];
-    for (let at = 0; at < 80; at += 1) {
-      const [mixed, constant] = round(at, b, c, d);
-      const next = (rotate(a, 5) + mixed + e + constant + word(at)) | 0;
-      [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
-    }
-    [h0, h1, h2] = [(h0 + a) | 0, (h1 + b) | 0, (h2 + c) | 0];
-    [h3, h4] = [(h3 + d) | 0, (h4 + e) | 0];
+    addBlock(hash, words);
   }
-  return [h0, h1, h2, h3, h4].flatMap((part) =>
-    [24, 16, 8, 0].map((shift) => (part >>> shift) & 0xff),
-  );
+  return [...hash].flatMap((part) => [24, 16, 8, 0].map((shift) => (part >>> shift) & 0xff));
 }
 
+function addBlock(hash: Int32Array, words: Int32Array): void {
+  let a = word(hash, 0);
+  let b = word(hash, 1);
+  let c = word(hash, 2);
+  let d = word(hash, 3);
+  let e = word(hash, 4);
+  for (let at = 0; at < 80; at += 1) {
+    const next = (rotate(a, 5) + mixed(at, b, c, d) + e + word(words, at)) | 0;
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
+  }
+  hash[0] = word(hash, 0) + a;
+  hash[1] = word(hash, 1) + b;
+  hash[2] = word(hash, 2) + c;
+  hash[3] = word(hash, 3) + d;
+  hash[4] = word(hash, 4) + e;
+}
+
+/** The round's function and its constant. */
+function mixed(at: number, b: number, c: number, d: number): number {
+  if (at < 20) return ((b & c) | (~b & d)) + 0x5a827999;
+  if (at < 40) return (b ^ c ^ d) + 0x6ed9eba1;
+  if (at < 60) return ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+  return (b ^ c ^ d) + 0xca62c1d6;
+}
+
+const word = (words: Int32Array, at: number): number => words[at] ?? 0;
 const rotate = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
-
-function round(at: number, b: number, c: number, d: number): readonly [number, number] {
-  if (at < 20) return [(b & c) | (~b & d), 0x5a827999];
-  if (at < 40) return [b ^ c ^ d, 0x6ed9eba1];
-  if (at < 60) return [(b & c) | (b & d) | (c & d), 0x8f1bbcdc];
-  return [b ^ c ^ d, 0xca62c1d6];
-}

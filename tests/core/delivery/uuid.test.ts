@@ -12,7 +12,7 @@ describe("a name-based UUID", () => {
 
   it("is the same as with Node's SHA-1, for any name", () => {
     fc.assert(
-      fc.property(fc.uuid(), fc.string({ unit: "binary", maxLength: 200 }), (namespace, name) => {
+      fc.property(fc.uuid(), fc.string({ unit: "binary", maxLength: 80 }), (namespace, name) => {
         const bytes = createHash("sha1")
           .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
           .update(name.toWellFormed(), "utf8")
@@ -23,6 +23,7 @@ describe("a name-based UUID", () => {
           bytes.subarray(0, 16).toString("hex"),
         );
       }),
+      { numRuns: 50 },
     );
   });
 
