@@ -126,7 +126,7 @@ export function changesBriefing(
 }
 
 /** What was on record, why it no longer stands, and what stands now. */
-function replaced(dossier: Dossier, claim: Claim): ListItem {
+export function replaced(dossier: Dossier, claim: Claim): ListItem {
   const { supersededBy, rejectedBy } = dossier.links;
   const rejected = claim.status === "rejected";
   const [instead] = (rejected ? rejectedBy : supersededBy).get(claim.id) ?? [];

@@ -66,7 +66,8 @@ export function bottomLine(dossier: Dossier, trend: TrendRecord): ClaimSentence 
   return claimSentence(claimsOf(dossier, trend.claims), closed(trend.text));
 }
 
-const arrows = {
+/** A word and a symbol, never a colour. */
+export const arrows = {
   improved: "▲ Improved",
   unchanged: "● Unchanged",
   deteriorated: "▼ Deteriorated",
@@ -93,12 +94,13 @@ const fewest = 9;
 const ofTheDay = 3;
 
 /** By consequence, corroboration and recency; at most two on one source; only what holds now. */
-function keyPoints(
+export function keyPoints(
   dossier: Dossier,
   trend: TrendRecord | undefined,
   limit: number,
+  keep: (claim: Claim) => boolean = () => true,
 ): readonly Claim[] {
-  const claims = currentClaims(dossier).filter(fitForTheTop);
+  const claims = currentClaims(dossier).filter((claim) => fitForTheTop(claim) && keep(claim));
   const [newest] = claims.toSorted(newestFirst);
   const end = dossier.asOf ?? (newest && lastDay(newest));
   if (end === undefined) return [];
@@ -114,7 +116,7 @@ function keyPoints(
 }
 
 /** True while its era lasts: a view of a later day may know nothing newer. */
-function isFresh(dossier: Dossier, { era }: TrendRecord): boolean {
+export function isFresh(dossier: Dossier, { era }: TrendRecord): boolean {
   const when = dossier.header.eras.find(({ id }) => id === era)?.when;
   const until = when === undefined ? undefined : parseEdtf(when).until;
   const day = dossier.asOf ?? dossier.until;

@@ -12,6 +12,8 @@ export interface Edition {
   readonly claims: Readonly<Record<string, string>>;
   /** Claims shown as items and as "from the file", by which nothing repeats. */
   readonly shown: { readonly items: readonly string[]; readonly file?: string };
+  /** What a follow-up in its thread is to know. */
+  readonly carried?: Readonly<Record<string, unknown>>;
   /** Nothing new since the base. */
   readonly quiet: boolean;
   /** The card in the channel. */
@@ -26,6 +28,7 @@ export interface EditionInput {
   readonly slot: string;
   readonly topics: readonly string[];
   readonly actors: readonly string[];
+  readonly less?: readonly string[];
   readonly depth: "headline" | "90s" | "full";
   /** Edition that the destination got last. */
   readonly base?: string;

@@ -34,12 +34,14 @@ export interface Subscription {
 export interface Filter {
   readonly topics: readonly string[];
   readonly actors: readonly string[];
+  /** Topics to leave out: what is chiefly about one of them is not shown. */
+  readonly less?: readonly string[];
 }
 
 export type SubscriptionState =
   | { readonly type: "active" }
-  /** Runs again by itself at `until` (ISO instant), or when resumed. */
-  | { readonly type: "paused"; readonly until?: string }
+  /** Until resumed. A pause with an end is an active one whose next run comes after it. */
+  | { readonly type: "paused" }
   /** Switched off because the platform said that the place is gone or closed to the bot. */
   | { readonly type: "off"; readonly code: string; readonly at: string };
 

@@ -7,6 +7,7 @@ import { answerTexts } from "./answers.ts";
 import { briefingTexts } from "./briefings.ts";
 import { commandTexts } from "./commands.ts";
 import { deliveryTexts } from "./delivery.ts";
+import { digestTexts } from "./digests.ts";
 import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
 import { helpTexts } from "./help.ts";
@@ -20,6 +21,7 @@ export const texts = {
   ...briefingTexts,
   ...commandTexts,
   ...deliveryTexts,
+  ...digestTexts,
   ...documents,
   ...dossierTexts,
   ...helpTexts,

@@ -1,0 +1,232 @@
+/** The card in the channel: bottom line, what is new, history, file, dispute, what to watch. */
+import { milestoneItem, openBlocks, triggerItem } from "../../briefing/agenda-items.ts";
+import { type Briefing, blocks } from "../../briefing/briefing.ts";
+import { actions, item, list, paragraph, section } from "../../briefing/build.ts";
+import { replaced } from "../../briefing/changes.ts";
+import { closed, dateOf, headline, strong } from "../../briefing/claim-words.ts";
+import { atDepth } from "../../briefing/depth.ts";
+import { disputeItem } from "../../briefing/dispute-card.ts";
+import { byConsequence } from "../../briefing/select.ts";
+import { bottomLine, direction } from "../../briefing/situation.ts";
+import type { Depth } from "../../command/command.ts";
+import { action, recordAction } from "../../command/line.ts";
+import { wordsOf } from "../../document/length.ts";
+import { claimSentence, derived, named, type Part, say } from "../../document/sentence.ts";
+import type { Action, Block, Sentence } from "../../document/tree.ts";
+import { dayWords } from "../../dossier/dates.ts";
+import type { Claim, Dossier } from "../../dossier/dossier.ts";
+import { changeCount, type Difference } from "./difference.ts";
+import { digestItem, type ItemLevel } from "./digest-item.ts";
+import { lookBackBlocks } from "./look-back.ts";
+import type { Anniversary } from "./on-this-day.ts";
+import type { Selection } from "./select-edition.ts";
+import { longDay, shortDayWords } from "./slot.ts";
+
+/** Words of a card that is read to its end: above them items are told in fewer words. */
+const mostWords = 345;
+
+export function card(dossier: Dossier, chosen: Selection, depth: Depth): Briefing {
+  const levels = chosen.items.map((): ItemLevel => "headline");
+  let made = cardAt(dossier, chosen, depth, levels);
+  if (depth === "headline") return made;
+  // The first item in full, then why the others matter, then what happened in them too.
+  const steps: readonly (readonly [number, ItemLevel])[] = [
+    ...levels.map((_, at) => [at, at === 0 ? "whole" : "brief"] as const),
+    ...levels.map((_, at) => [at, "whole"] as const),
+  ];
+  for (const [at, level] of steps) {
+    const fuller = cardAt(dossier, chosen, depth, levels.with(at, level));
+    if (wordsOf({ ...fuller, lead: fuller.lead ?? fuller.title }) > mostWords) continue;
+    levels[at] = level;
+    made = fuller;
+  }
+  return made;
+}
+
+function cardAt(
+  dossier: Dossier,
+  chosen: Selection,
+  depth: Depth,
+  levels: readonly ItemLevel[],
+): Briefing {
+  const { items, trend, difference, history, file } = chosen;
+  const ledByItem = difference !== undefined && !leadsWithTrend(chosen) && items.length > 0;
+  const deeper = depth !== "headline";
+  return {
+    title: say("digest.title", {
+      dossier: named("dossier", dossier.id, dossier.header.title),
+      date: derived(longDay(chosen.day), { type: "clock" }),
+    }),
+    lead: leadOf(dossier, chosen),
+    blocks: blocks(
+      trend &&
+        paragraph(
+          direction(dossier, trend),
+          ...(leadsWithTrend(chosen) ? [] : [bottomLine(dossier, trend)]),
+        ),
+      difference === undefined ? paragraph(say("digest.first")) : counts(chosen, difference),
+      section(
+        say(difference === undefined ? "label.points" : "label.news"),
+        list(
+          items.flatMap((claim, at) => {
+            const told = digestItem(dossier, claim, levels[at] ?? "brief", ledByItem && at === 0);
+            return told === undefined ? [] : [told];
+          }),
+        ),
+      ),
+      difference && deeper ? replacedBlocks(dossier, difference, 2) : undefined,
+      chosen.back && deeper ? lookBackBlocks(dossier, chosen.back) : undefined,
+      history && historyBlocks(history, depth),
+      file && fileBlocks(dossier, file, depth),
+      deeper
+        ? section(
+            say("label.disputed"),
+            list(chosen.disputes.slice(0, 1).map((each) => disputeItem(dossier, each, depth))),
+          )
+        : undefined,
+      section(say("label.watch"), watchBlocks(dossier, chosen, depth)),
+      actions(waysOn(dossier, chosen)),
+    ),
+    carried: { topics: topicsOf(chosen) },
+  };
+}
+
+/** What the edition is about, for its thread. */
+export function topicsOf({ items, file }: Selection): readonly string[] {
+  const topics = [...items.flatMap((claim) => claim.topics), ...(file?.topics ?? [])];
+  return [...new Set(topics)].slice(0, 3);
+}
+
+/** The first edition and one with a new assessment begin with it; otherwise the news comes first. */
+function leadsWithTrend({ trend, trendIsNew, difference }: Selection): boolean {
+  return trend !== undefined && (difference === undefined || trendIsNew);
+}
+
+function leadOf(dossier: Dossier, chosen: Selection): Sentence | undefined {
+  const { trend, items, difference, file, since, history } = chosen;
+  const [top] = items;
+  if (trend && leadsWithTrend(chosen)) return bottomLine(dossier, trend);
+  if (top !== undefined) return headline(top);
+  if (difference === undefined || since === undefined) return undefined;
+  if (changeCount(difference) > 0) return undefined;
+  // Short enough to stand alone on a phone.
+  const slots = { since: derived(shortDayWords(since), { type: "clock" }) };
+  const topic = dossier.topics.get(file?.topics[0] ?? "");
+  if (topic === undefined) return say("digest.nothing", slots);
+  const name = named("topic", topic.id, topic.title);
+  const year = history?.exact ? history.claim.span?.from?.year : undefined;
+  if (year === undefined) return say("digest.nothing-file", { ...slots, topic: name });
+  return say("digest.nothing-day", {
+    ...slots,
+    topic: name,
+    year: derived(year, { type: "clock" }),
+  });
+}
+
+/** "Since Friday 10 April 2026: 3 new, 1 replaced." Nothing changed is said by the lead. */
+function counts({ since, quiet, others }: Selection, difference: Difference): readonly Block[] {
+  if (since === undefined || quiet) return [];
+  const told = [
+    [difference.fresh.length, "new"],
+    [difference.updated.length, "updated"],
+    [difference.replaced.length, "replaced"],
+    [difference.corrected.length, "corrected"],
+    [difference.withdrawn.length, "withdrawn"],
+  ] as const;
+  const words = told.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return paragraph(
+    say("digest.counts", {
+      since: derived(longDay(since), { type: "clock" }),
+      counts: derived(words.join(", "), { type: "record" }),
+    }),
+    ...(others.length > 0
+      ? [say("digest.others", { count: derived(others.length, { type: "record" }) })]
+      : []),
+  );
+}
+
+export function replacedBlocks(
+  dossier: Dossier,
+  { corrected, replaced: older, withdrawn }: Difference,
+  most: number,
+): readonly Block[] {
+  const gone = withdrawn.map((claim) =>
+    item([say("digest.withdrawn", { claim: { type: "inlineCode", value: claim } })]),
+  );
+  return section(
+    say("label.replaced"),
+    list(
+      [...[...corrected, ...older].map((claim) => replaced(dossier, claim)), ...gone].slice(
+        0,
+        most,
+      ),
+    ),
+  );
+}
+
+/** Labelled as history, with the date and how many years ago it was. */
+function historyBlocks({ claim, years, exact }: Anniversary, depth: Depth): readonly Block[] {
+  const { span } = claim;
+  const date = span?.from === undefined ? "" : dayWords(span.from, span.precision);
+  const ago = derived(`${date}, ${years === 1 ? "1 year" : `${years} years`} ago`, {
+    type: "clock",
+  });
+  const words = depth === "headline" ? [] : [" ", claim.text];
+  return section(
+    say(exact ? "label.on-this-day" : "label.around-this-day"),
+    paragraph(claimSentence([claim], strong(ago, ": "), closed(claim.headline), ...words)),
+  );
+}
+
+function fileBlocks(dossier: Dossier, claim: Claim, depth: Depth): readonly Block[] {
+  const topic = dossier.topics.get(claim.topics[0] ?? "");
+  const told = digestItem(dossier, claim, depth === "headline" ? "headline" : "whole");
+  const [effect] = (dossier.links.effects.get(claim.id) ?? [])
+    .filter(({ status }) => status === "current" || status === "disputed")
+    .toSorted(byConsequence(dossier));
+  const then =
+    effect === undefined || depth === "headline"
+      ? []
+      : [claimSentence([effect], "What followed: ", closed(effect.headline), ...onDay(effect))];
+  return section(
+    topic === undefined
+      ? say("label.file")
+      : say("label.file-topic", { topic: named("topic", topic.id, topic.title) }),
+    list(told === undefined ? [] : [item(told.sentences, [...then, ...told.details])]),
+  );
+}
+
+function onDay(claim: Claim): readonly Part[] {
+  const date = dateOf(claim);
+  return date === undefined ? [] : [" (", date, ")"];
+}
+
+/** Dated first, then what to look for. */
+function watchBlocks(
+  dossier: Dossier,
+  { due, open, triggers }: Selection,
+  depth: Depth,
+): readonly Block[] {
+  const dated = due.slice(0, atDepth(depth, 1, 2, 2));
+  return blocks(
+    list(dated.map((each) => milestoneItem(dossier, each))),
+    openBlocks(dossier, open.slice(0, 1 - Math.min(dated.length, 1))),
+    list(
+      triggers
+        .slice(0, atDepth(depth, dated.length + open.length > 0 ? 0 : 1, 1, 1))
+        .map((each) => triggerItem(dossier, each)),
+    ),
+  );
+}
+
+function waysOn(dossier: Dossier, chosen: Selection): readonly Action[] {
+  const [topic] = topicsOf(chosen);
+  return [
+    ...(topic === undefined
+      ? []
+      : [
+          recordAction("topic", topic, dossier.topics.get(topic)?.title ?? topic, `topic ${topic}`),
+        ]),
+    action(say("action.now"), "now"),
+  ];
+}
