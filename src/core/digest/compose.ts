@@ -49,6 +49,7 @@ export function composeEdition(request: EditionRequest): Edition {
     shown: {
       items: chosen.items.map(({ id }) => id),
       ...(chosen.file && { file: chosen.file.id }),
+      ...(chosen.history && { history: chosen.history.claim.id }),
     },
     ...(told.carried && { carried: told.carried }),
     quiet: chosen.quiet,

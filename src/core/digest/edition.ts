@@ -10,8 +10,12 @@ export interface Edition {
   readonly composed: string;
   /** Claim id → hash of the claim's content as used: what "changed since" compares with. */
   readonly claims: Readonly<Record<string, string>>;
-  /** Claims shown as items and as "from the file", by which nothing repeats. */
-  readonly shown: { readonly items: readonly string[]; readonly file?: string };
+  /** Claims shown as items, "from the file" and "on this day", by which nothing repeats. */
+  readonly shown: {
+    readonly items: readonly string[];
+    readonly file?: string;
+    readonly history?: string;
+  };
   /** What a follow-up in its thread is to know. */
   readonly carried?: Readonly<Record<string, unknown>>;
   /** Nothing new since the base. */

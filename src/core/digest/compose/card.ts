@@ -22,35 +22,69 @@ import type { Anniversary } from "./on-this-day.ts";
 import type { Selection } from "./select-edition.ts";
 import { longDay, shortDayWords } from "./slot.ts";
 
-/** Words of a card that is read to its end: above them items are told in fewer words. */
+/** Words of a card that is read to its end: what is beyond them is told in fewer words. */
 const mostWords = 345;
 
+/** How much of each part is told. */
+interface Telling {
+  readonly items: readonly ItemLevel[];
+  readonly bottomLine: boolean;
+  readonly history: boolean;
+  readonly file: boolean;
+  readonly dispute: boolean;
+}
+
 export function card(dossier: Dossier, chosen: Selection, depth: Depth): Briefing {
-  const levels = chosen.items.map((): ItemLevel => "headline");
-  let made = cardAt(dossier, chosen, depth, levels);
+  const count = chosen.items.length;
+  let telling: Telling = {
+    items: chosen.items.map(() => "headline"),
+    bottomLine: count === 0 || chosen.difference === undefined,
+    history: false,
+    file: false,
+    dispute: false,
+  };
+  let made = cardAt(dossier, chosen, depth, telling);
   if (depth === "headline") return made;
-  // The first item in full, then why the others matter, then what happened in them too.
-  const steps: readonly (readonly [number, ItemLevel])[] = [
-    ...levels.map((_, at) => [at, at === 0 ? "whole" : "brief"] as const),
-    ...levels.map((_, at) => [at, "whole"] as const),
-  ];
-  for (const [at, level] of steps) {
-    const fuller = cardAt(dossier, chosen, depth, levels.with(at, level));
-    if (wordsOf({ ...fuller, lead: fuller.lead ?? fuller.title }) > mostWords) continue;
-    levels[at] = level;
-    made = fuller;
+  for (const step of steps(count, chosen)) {
+    const fuller = step(telling);
+    const next = cardAt(dossier, chosen, depth, fuller);
+    if (wordsOf({ ...next, lead: next.lead ?? next.title }) > mostWords) continue;
+    telling = fuller;
+    made = next;
   }
   return made;
 }
 
-function cardAt(
-  dossier: Dossier,
-  chosen: Selection,
-  depth: Depth,
-  levels: readonly ItemLevel[],
-): Briefing {
+/** News before the rest: the first item in full, why the others matter, what happened in them. */
+function steps(
+  count: number,
+  { trendIsNew, disputeTouched }: Selection,
+): readonly ((telling: Telling) => Telling)[] {
+  const item = (at: number, level: ItemLevel) => (telling: Telling) => ({
+    ...telling,
+    items: telling.items.with(at, level),
+  });
+  const part = (name: Exclude<keyof Telling, "items">) => (telling: Telling) => ({
+    ...telling,
+    [name]: true,
+  });
+  const all = Array.from({ length: count }, (_, at) => at);
+  return [
+    ...all.slice(0, 1).map((at) => item(at, "whole")),
+    ...(trendIsNew ? [part("bottomLine")] : []),
+    ...all.slice(1).map((at) => item(at, "brief")),
+    ...(disputeTouched ? [part("dispute")] : []),
+    ...all.slice(1).map((at) => item(at, "whole")),
+    part("file"),
+    part("history"),
+    part("dispute"),
+    part("bottomLine"),
+  ];
+}
+
+function cardAt(dossier: Dossier, chosen: Selection, depth: Depth, telling: Telling): Briefing {
   const { items, trend, difference, history, file } = chosen;
-  const ledByItem = difference !== undefined && !leadsWithTrend(chosen) && items.length > 0;
+  const led = difference !== undefined && items.length > 0;
   const deeper = depth !== "headline";
   return {
     title: say("digest.title", {
@@ -62,26 +96,32 @@ function cardAt(
       trend &&
         paragraph(
           direction(dossier, trend),
-          ...(leadsWithTrend(chosen) ? [] : [bottomLine(dossier, trend)]),
+          ...(chosen.trendIsOld ? [say("digest.trend-old")] : []),
+          ...(tellsBottomLine(chosen, telling) ? [bottomLine(dossier, trend)] : []),
         ),
-      difference === undefined ? paragraph(say("digest.first")) : counts(chosen, difference),
+      difference === undefined ? paragraph(say("digest.first")) : counts(chosen, difference, depth),
       section(
         say(difference === undefined ? "label.points" : "label.news"),
         list(
           items.flatMap((claim, at) => {
-            const told = digestItem(dossier, claim, levels[at] ?? "brief", ledByItem && at === 0);
+            const level = telling.items[at] ?? "headline";
+            const told = digestItem(dossier, claim, level, led && at === 0);
             return told === undefined ? [] : [told];
           }),
         ),
       ),
       difference && deeper ? replacedBlocks(dossier, difference, 2) : undefined,
       chosen.back && deeper ? lookBackBlocks(dossier, chosen.back) : undefined,
-      history && historyBlocks(history, depth),
-      file && fileBlocks(dossier, file, depth),
+      history && historyBlocks(history, telling.history),
+      file && fileBlocks(dossier, file, telling.file),
       deeper
         ? section(
             say("label.disputed"),
-            list(chosen.disputes.slice(0, 1).map((each) => disputeItem(dossier, each, depth))),
+            list(
+              chosen.disputes
+                .slice(0, 1)
+                .map((each) => disputeItem(dossier, each, telling.dispute ? depth : "headline")),
+            ),
           )
         : undefined,
       section(say("label.watch"), watchBlocks(dossier, chosen, depth)),
@@ -91,21 +131,22 @@ function cardAt(
   };
 }
 
+/** The lead of a first edition is the bottom line; one that is out of date is not told on. */
+function tellsBottomLine({ difference, trendIsOld }: Selection, { bottomLine }: Telling): boolean {
+  return difference !== undefined && !trendIsOld && bottomLine;
+}
+
 /** What the edition is about, for its thread. */
 export function topicsOf({ items, file }: Selection): readonly string[] {
   const topics = [...items.flatMap((claim) => claim.topics), ...(file?.topics ?? [])];
   return [...new Set(topics)].slice(0, 3);
 }
 
-/** The first edition and one with a new assessment begin with it; otherwise the news comes first. */
-function leadsWithTrend({ trend, trendIsNew, difference }: Selection): boolean {
-  return trend !== undefined && (difference === undefined || trendIsNew);
-}
-
+/** News first; the bottom line where there is none to set it against. */
 function leadOf(dossier: Dossier, chosen: Selection): Sentence | undefined {
   const { trend, items, difference, file, since, history } = chosen;
   const [top] = items;
-  if (trend && leadsWithTrend(chosen)) return bottomLine(dossier, trend);
+  if (trend && difference === undefined) return bottomLine(dossier, trend);
   if (top !== undefined) return headline(top);
   if (difference === undefined || since === undefined) return undefined;
   if (changeCount(difference) > 0) return undefined;
@@ -124,7 +165,11 @@ function leadOf(dossier: Dossier, chosen: Selection): Sentence | undefined {
 }
 
 /** "Since Friday 10 April 2026: 3 new, 1 replaced." Nothing changed is said by the lead. */
-function counts({ since, quiet, others }: Selection, difference: Difference): readonly Block[] {
+function counts(
+  { since, quiet, others }: Selection,
+  difference: Difference,
+  depth: Depth,
+): readonly Block[] {
   if (since === undefined || quiet) return [];
   const told = [
     [difference.fresh.length, "new"],
@@ -140,7 +185,11 @@ function counts({ since, quiet, others }: Selection, difference: Difference): re
       counts: derived(words.join(", "), { type: "record" }),
     }),
     ...(others.length > 0
-      ? [say("digest.others", { count: derived(others.length, { type: "record" }) })]
+      ? [
+          say(depth === "full" ? "digest.others-below" : "digest.others", {
+            count: derived(others.length, { type: "record" }),
+          }),
+        ]
       : []),
   );
 }
@@ -165,27 +214,30 @@ export function replacedBlocks(
 }
 
 /** Labelled as history, with the date and how many years ago it was. */
-function historyBlocks({ claim, years, exact }: Anniversary, depth: Depth): readonly Block[] {
+export function historyBlocks(
+  { claim, years, exact }: Anniversary,
+  whole: boolean,
+): readonly Block[] {
   const { span } = claim;
   const date = span?.from === undefined ? "" : dayWords(span.from, span.precision);
   const ago = derived(`${date}, ${years === 1 ? "1 year" : `${years} years`} ago`, {
     type: "clock",
   });
-  const words = depth === "headline" ? [] : [" ", claim.text];
+  const words = whole ? [" ", claim.text] : [];
   return section(
     say(exact ? "label.on-this-day" : "label.around-this-day"),
     paragraph(claimSentence([claim], strong(ago, ": "), closed(claim.headline), ...words)),
   );
 }
 
-function fileBlocks(dossier: Dossier, claim: Claim, depth: Depth): readonly Block[] {
+export function fileBlocks(dossier: Dossier, claim: Claim, whole: boolean): readonly Block[] {
   const topic = dossier.topics.get(claim.topics[0] ?? "");
-  const told = digestItem(dossier, claim, depth === "headline" ? "headline" : "whole");
+  const told = digestItem(dossier, claim, whole ? "whole" : "headline");
   const [effect] = (dossier.links.effects.get(claim.id) ?? [])
     .filter(({ status }) => status === "current" || status === "disputed")
     .toSorted(byConsequence(dossier));
   const then =
-    effect === undefined || depth === "headline"
+    effect === undefined || !whole
       ? []
       : [claimSentence([effect], "What followed: ", closed(effect.headline), ...onDay(effect))];
   return section(

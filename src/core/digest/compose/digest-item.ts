@@ -11,6 +11,7 @@ import {
 import { claimSentence, derived, say } from "../../document/sentence.ts";
 import { shortDay } from "../../document/short-day.ts";
 import type { ListItem, Sentence } from "../../document/tree.ts";
+import { edtfWords } from "../../dossier/dates.ts";
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import { parseEdtf } from "../../dossier/edtf.ts";
 
@@ -26,13 +27,10 @@ export function digestItem(
   const marks = besides(dossier, claim, level === "headline" ? "headline" : "brief");
   switch (level) {
     case "headline":
-      if (led) return marks.length === 0 ? undefined : item(marks);
+      if (led && marks.length === 0) return undefined;
       return item([headline(claim)], marks);
     case "brief":
-      return item(
-        [led ? claimSentence([claim], closed(claim.text)) : dated(claim)],
-        [...whyItMatters(claim), ...marks, ...chips(dossier, claim)],
-      );
+      return item([dated(claim)], [...whyItMatters(claim), ...marks, ...chips(dossier, claim)]);
     case "whole":
       return item(
         [
@@ -79,5 +77,5 @@ export function chips(dossier: Dossier, claim: Claim): readonly Sentence[] {
 
 function publishedDay(edtf: string): string {
   const { from, precision } = parseEdtf(edtf);
-  return from !== undefined && precision === "day" ? shortDay(from.toString()) : edtf;
+  return from !== undefined && precision === "day" ? shortDay(from.toString()) : edtfWords(edtf);
 }

@@ -102,7 +102,8 @@ function datedBefore(claim: Claim, year: number): readonly Dated[] {
   const { span, kind, origin, status } = claim;
   const [from, until] = [span?.from, span?.until];
   if (span === undefined || from === undefined || from.year >= year) return [];
-  const told = origin === "claims" && status === "current" && kind !== "forecast";
+  const happened = kind === "event" || kind === "statement" || kind === "assessment";
+  const told = origin === "claims" && status === "current" && happened;
   if (!told || span.approximate || until === undefined) return [];
   if (span.precision === "day") return daysBetween(from, until) <= 7 ? [{ claim, day: from }] : [];
   const month = from.month === until.month && from.year === until.year;

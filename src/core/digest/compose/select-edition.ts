@@ -4,6 +4,7 @@ import { claimsIn, openDisputes } from "../../briefing/dispute-card.ts";
 import { byConsequence, lastDay, spread } from "../../briefing/select.ts";
 import { isFresh, keyPoints, latestTrend } from "../../briefing/situation.ts";
 import type { Claim, Dispute, Dossier } from "../../dossier/dossier.ts";
+import { parseEdtf } from "../../dossier/edtf.ts";
 import type { TrendRecord } from "../../dossier/schema.ts";
 import type { Edition } from "../edition.ts";
 import { matches } from "../filter.ts";
@@ -21,6 +22,8 @@ export interface Selection {
   readonly trend: TrendRecord | undefined;
   /** The base did not know this trend. */
   readonly trendIsNew: boolean;
+  /** Its era is over, and nobody has assessed the one that followed. */
+  readonly trendIsOld: boolean;
   readonly difference: Difference | undefined;
   readonly quiet: boolean;
   /** New or changed since the base, at most five; in a first edition what matters most. */
@@ -30,6 +33,8 @@ export interface Selection {
   readonly history: Anniversary | undefined;
   readonly file: Claim | undefined;
   readonly disputes: readonly Dispute[];
+  /** Today's changes are about the first of them. */
+  readonly disputeTouched: boolean;
   readonly due: readonly Milestone[];
   readonly open: readonly Milestone[];
   readonly triggers: readonly Trigger[];
@@ -69,12 +74,19 @@ export function selectEdition({ dossier, filter, slot, base }: SelectionInput): 
           dossier,
           filter,
           day,
-          (claim) => untold(claim) && claim.id !== base?.shown.file,
+          (claim) =>
+            untold(claim) && claim.id !== base?.shown.file && claim.id !== base?.shown.history,
         );
   const nearFile = near.size > 0 ? near : new Set(file?.topics ?? []);
   const history = again
     ? undefined
-    : onThisDay(dossier, filter, day, nearFile, (claim) => untold(claim) && claim !== file);
+    : onThisDay(
+        dossier,
+        filter,
+        day,
+        nearFile,
+        (claim) => untold(claim) && claim !== file && claim.id !== base?.shown.file,
+      );
   return {
     day,
     since,
@@ -86,7 +98,8 @@ export function selectEdition({ dossier, filter, slot, base }: SelectionInput): 
     others: changed.filter(untold).toSorted(byConsequence(dossier)),
     history,
     file,
-    disputes: chooseDisputes(dossier, filter, day, changed),
+    trendIsOld: trend !== undefined && eraIsOver(dossier, trend),
+    ...chooseDisputes(dossier, filter, day, changed),
     ...chooseWatch(dossier, filter, day, near),
     back: base && lookBack(dossier, filter, day, base),
   };
@@ -114,16 +127,22 @@ function chooseDisputes(
   filter: Filter,
   day: Temporal.PlainDate,
   changed: readonly Claim[],
-): readonly Dispute[] {
+): Pick<Selection, "disputes" | "disputeTouched"> {
   const all = openDisputes(dossier, ({ topics, positions }) =>
     matches(filter, { topics, actors: positions.flatMap(({ holders }) => holders) }),
   );
   const touched = all.filter((dispute) =>
     claimsIn(dossier, dispute).some((claim) => changed.includes(claim)),
   );
-  if (touched.length > 0) return touched;
+  if (touched.length > 0) return { disputes: touched, disputeTouched: true };
   const inOrder = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return turnOfDay(inOrder, day, 1);
+  return { disputes: turnOfDay(inOrder, day, 1), disputeTouched: false };
+}
+
+function eraIsOver(dossier: Dossier, trend: TrendRecord): boolean {
+  const era = dossier.header.eras.find(({ id }) => id === trend.era);
+  const until = era && parseEdtf(era.when).until;
+  return until !== undefined && Temporal.PlainDate.compare(until, dossier.until) < 0;
 }
 
 /** What is due comes first, soonest first; the rest takes turns, what is near today's items before it. */
@@ -134,11 +153,13 @@ function chooseWatch(
   near: ReadonlySet<string>,
 ): Pick<Selection, "due" | "open" | "triggers"> {
   const { due, open, triggers } = agendaOn(dossier, day, (item) => matches(filter, item));
-  const shared = ({ topics }: Trigger) => topics.filter((topic) => near.has(topic)).length;
+  // What the record itself expects comes before what somebody is on record as expecting.
+  const rank = ({ topics, holder }: Trigger) =>
+    (holder === undefined ? 0 : 2) + (topics.some((topic) => near.has(topic)) ? 0 : 1);
   return {
     due: due.slice(0, 2),
     open: due.length > 0 ? [] : turnOfDay(open, day, 1),
-    triggers: rotated(triggers, day).toSorted((a, b) => shared(b) - shared(a)),
+    triggers: rotated(triggers, day).toSorted((a, b) => rank(a) - rank(b)),
   };
 }
 

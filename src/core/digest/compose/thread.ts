@@ -10,7 +10,7 @@ import type { Block } from "../../document/tree.ts";
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import { matches } from "../filter.ts";
 import type { Filter } from "../subscription.ts";
-import { replacedBlocks } from "./card.ts";
+import { fileBlocks, historyBlocks, replacedBlocks } from "./card.ts";
 import { digestItem } from "./digest-item.ts";
 import type { Selection } from "./select-edition.ts";
 import { longDay } from "./slot.ts";
@@ -24,7 +24,7 @@ export function threadPart(
   filter: Filter,
   chosen: Selection,
 ): Briefing | undefined {
-  const { items, others, difference, disputes, file, day } = chosen;
+  const { items, others, difference, disputes, history, file, day } = chosen;
   const whole = (claims: readonly Claim[]) =>
     list(
       claims.flatMap((claim) => {
@@ -40,7 +40,8 @@ export function threadPart(
       list(others.slice(0, mostOthers).map((claim) => item([headline(claim)]))),
     ),
     difference && replacedBlocks(dossier, difference, mostOthers),
-    file && fileInDepth(dossier, file),
+    history && historyBlocks(history, true),
+    file && [...fileBlocks(dossier, file, true), ...fileInDepth(dossier, file)],
     disputes
       .slice(0, 2)
       .flatMap((dispute) =>
