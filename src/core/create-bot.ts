@@ -155,6 +155,7 @@ export function createBot(parts: BotParts): Bot {
       }),
     removed: async (prefix) => {
       await store.conversations.forgetThreads(prefix);
+      await store.subscriptions.forgetThreads(prefix);
     },
   };
 }

@@ -26,9 +26,11 @@ export { type EditionRequest, type Planned, type PlanParts, planDue } from "./de
 export { Stopped } from "./delivery/posting.ts";
 export { replayed } from "./delivery/retry.ts";
 export { uuidV5 } from "./delivery/uuid.ts";
+export { composeEdition, editionId } from "./digest/compose.ts";
 export { CronError, cronSchedule } from "./digest/cron.ts";
 export type * from "./digest/edition.ts";
 export { nextRun, type QuietHours } from "./digest/next-run.ts";
+export { pagesOfEdition } from "./digest/pages.ts";
 export type * from "./digest/schedule.ts";
 export type * from "./digest/subscription.ts";
 export * from "./document/bounds.ts";

@@ -51,7 +51,18 @@ export interface Outcome {
 const goingOn: readonly string[] = ["ask", "why"];
 
 /** Subcommands that are no part of a conversation. */
-const aside: readonly string[] = ["forget", "help"];
+const aside: readonly string[] = [
+  "forget",
+  "help",
+  "less",
+  "pause",
+  "preview",
+  "resume",
+  "status",
+  "subscribe",
+  "subscriptions",
+  "unsubscribe",
+];
 
 const usualDepth: Depth = "90s";
 

@@ -1,5 +1,6 @@
 /** Choices for an option while a person types it. */
 import type { Choice } from "../bot.ts";
+import { completeZones } from "../digest/zone.ts";
 import { dayWords } from "../dossier/dates.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { parseEdtf } from "../dossier/edtf.ts";
@@ -54,8 +55,9 @@ function choices(option: OptionSpec, typed: string, context: CompletionContext):
     case "flag":
     case "number":
     case "text":
-    case "zone":
       return [];
+    case "zone":
+      return completeZones(typed).map((zone) => ({ label: zone, value: zone }));
     default:
       throw new RangeError(`unknown option type ${String(option.type satisfies never)}`);
   }

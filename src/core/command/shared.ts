@@ -2,7 +2,7 @@
 import { texts } from "../texts/index.ts";
 import { depths, type OptionSpec } from "./command.ts";
 
-const depthOption: OptionSpec = {
+export const depthOption: OptionSpec = {
   type: "choice",
   summary: texts["option.depth"],
   choices: depths,

@@ -9,10 +9,18 @@ import { define } from "./define.ts";
 import { disputes } from "./disputes.ts";
 import { forget } from "./forget.ts";
 import { help } from "./help.ts";
+import { less } from "./less.ts";
 import { now } from "./now.ts";
+import { pause } from "./pause.ts";
+import { preview } from "./preview.ts";
+import { resume } from "./resume.ts";
 import { sources } from "./sources.ts";
+import { status } from "./status.ts";
+import { subscribe } from "./subscribe.ts";
+import { subscriptions } from "./subscriptions.ts";
 import { timeline } from "./timeline.ts";
 import { topic } from "./topic.ts";
+import { unsubscribe } from "./unsubscribe.ts";
 import { watch } from "./watch.ts";
 import { who } from "./who.ts";
 import { why } from "./why.ts";
@@ -31,6 +39,14 @@ export const table: readonly Command[] = [
   changes,
   sources,
   why,
+  subscribe,
+  subscriptions,
+  preview,
+  pause,
+  resume,
+  less,
+  unsubscribe,
+  status,
   help,
   forget,
 ];

@@ -64,14 +64,6 @@ export function createDeliver(parts: DeliverParts): (id: string) => Promise<Outc
   const { ledger } = store;
   // An edition never changes, and many destinations get the same one.
   const editions = remember((id: string) => store.editions.get(id));
-  const fitted = new Map<string, readonly EditionPage[]>();
-
-  function pagesFor(edition: Edition, adapter: Adapter, row: Delivery): readonly EditionPage[] {
-    const key = [edition.id, adapter.platform, ...(row.late ? [row.id] : [])].join(" ");
-    const pages = fitted.get(key) ?? parts.pagesOf(edition, adapter.limits, row);
-    keepLast(fitted, key, pages);
-    return pages;
-  }
 
   async function move(row: Delivery, next: Partial<Delivery>): Promise<Delivery> {
     const changed = { ...row, ...next, updated: clock.now().toString() };
@@ -113,7 +105,7 @@ export function createDeliver(parts: DeliverParts): (id: string) => Promise<Outc
       parts.observe({ type: "failed", platform: adapter.platform, code: "edition-missing" });
       return done;
     }
-    const pages = pagesFor(edition, adapter, row);
+    const pages = parts.pagesOf(edition, adapter.limits, row);
     return createPosting(parts, { row, edition, pages, subscription, adapter }).run();
   }
 

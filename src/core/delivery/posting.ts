@@ -1,4 +1,5 @@
 /** Posts the pages of one delivery that have no receipt yet, each written down before and after. */
+import { conversationOfEdition } from "../digest/conversation.ts";
 import type { Edition } from "../digest/edition.ts";
 import type { Subscription } from "../digest/subscription.ts";
 import { DeliveryError } from "../errors.ts";
@@ -164,16 +165,8 @@ export function createPosting(parts: DeliverParts, work: Work): { run(): Promise
 
   /** People may ask below what was posted. */
   async function converse({ thread }: Receipt): Promise<void> {
-    if (await store.conversations.get(thread)) return;
-    const updated = clock.now().toString();
-    const { dossier } = edition;
-    await store.conversations.put({
-      thread,
-      dossier,
-      depth: edition.input.depth,
-      turns: [],
-      updated,
-    });
+    const before = await store.conversations.get(thread);
+    await store.conversations.put(conversationOfEdition(edition, thread, clock.now(), before));
   }
 
   async function failed(

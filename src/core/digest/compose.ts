@@ -4,11 +4,10 @@
  */
 
 import type { Briefing } from "../briefing/briefing.ts";
-import type { Depth } from "../command/command.ts";
+import type { EditionRequest } from "../delivery/plan.ts";
 import { createDocument } from "../document/document.ts";
 import { stampOf } from "../document/stamp.ts";
 import type { Document } from "../document/tree.ts";
-import type { Dossier } from "../dossier/dossier.ts";
 import { fingerprint } from "../dossier/fingerprint.ts";
 import { card } from "./compose/card.ts";
 import { contentsOf } from "./compose/difference.ts";
@@ -16,19 +15,6 @@ import { selectEdition } from "./compose/select-edition.ts";
 import { dayOfSlot } from "./compose/slot.ts";
 import { threadPart } from "./compose/thread.ts";
 import type { Edition, EditionInput } from "./edition.ts";
-import type { Filter } from "./subscription.ts";
-
-export interface EditionRequest {
-  readonly dossier: Dossier;
-  readonly filter: Filter;
-  readonly depth: Depth;
-  /** Local ISO day and time, as in `2026-11-22 08:00`; without zone, so that places share it. */
-  readonly slot: string;
-  /** Edition that the destination got last. */
-  readonly base: Edition | undefined;
-  /** Said in the edition nowhere. */
-  readonly now: Temporal.Instant;
-}
 
 export function composeEdition(request: EditionRequest): Edition {
   const { dossier, filter, depth, now } = request;

@@ -26,6 +26,7 @@ export function conversationOfEdition(
   return {
     thread,
     dossier: edition.dossier,
+    depth: edition.input.depth,
     turns: [...(before?.turns ?? []), turn].slice(-30),
     updated: at.toString(),
   };

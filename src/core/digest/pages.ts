@@ -1,59 +1,66 @@
 /** An edition as the messages of one delivery. */
 import { action } from "../command/line.ts";
+import type { Delivery, EditionPage } from "../delivery/delivery.ts";
 import { fit, type Limits } from "../document/fit.ts";
-import { say } from "../document/sentence.ts";
+import { derived, say } from "../document/sentence.ts";
 import type { Action, Block, Document } from "../document/tree.ts";
-import type { Page } from "../ports.ts";
 import type { Edition } from "./edition.ts";
 
-/** What belongs to the one delivery and not to the edition, which many share. */
-export interface DeliveryNotes {
-  /** Id of the subscription, for the buttons. */
-  readonly subscription: string;
-  /** Planned after downtime. */
-  readonly late: boolean;
-  /** ISO instant at which it was due. */
-  readonly scheduled: string;
-  /** IANA zone of the subscription. */
-  readonly zone: string;
-}
+type Addressed = Pick<Delivery, "subscription" | "late">;
 
-export interface EditionPage {
-  readonly page: Page;
-  /** Goes into the thread of the first page, so that the channel sees one message a day. */
-  readonly below: boolean;
-}
+// As long as the ids of subscriptions, so that pages are cut once for all who get them.
+const anyone = "zqxjkv";
 
-/** The card first, then its thread, in the order of posting. */
+const cut = new WeakMap<Edition, WeakMap<Limits, readonly EditionPage[]>>();
+
+/**
+ * The card in the destination, what is below it in its thread, in the order of posting. Buttons and
+ * the mark of lateness belong to the one delivery; everything else is shared.
+ */
 export function pagesOfEdition(
   edition: Edition,
-  notes: DeliveryNotes,
   limits: Limits,
+  { subscription, late }: Addressed,
 ): readonly EditionPage[] {
-  const card = fit(withNotes(edition.document, notes), limits);
-  const depth = edition.depth === undefined ? [] : fit(edition.depth, limits);
-  return [...card, ...depth].map((page, at) => ({ page, below: at > 0 }));
+  if (late || subscription.length !== anyone.length) {
+    return cutPages(edition, limits, { subscription, late });
+  }
+  const known = cut.get(edition) ?? new WeakMap<Limits, readonly EditionPage[]>();
+  const pages = known.get(limits) ?? cutPages(edition, limits, { subscription: anyone, late });
+  cut.set(edition, known.set(limits, pages));
+  return pages.map((page) => addressed(page, subscription));
 }
 
-function withNotes(document: Document, notes: DeliveryNotes): Document {
-  const isActions = (block: Block) => block.type === "actions";
+function cutPages(edition: Edition, limits: Limits, to: Addressed): readonly EditionPage[] {
+  const card = fit(withNotes(edition, to), limits);
+  const below = edition.depth === undefined ? [] : fit(edition.depth, limits);
+  return [...card, ...below].map((page, at) => ({
+    page,
+    place: at === 0 ? "destination" : "below",
+  }));
+}
+
+/** Pages are plain JSON, and the id stands in buttons and in lines that are spelled out. */
+function addressed(page: EditionPage, subscription: string): EditionPage {
+  return JSON.parse(JSON.stringify(page).replaceAll(anyone, subscription)) as EditionPage;
+}
+
+function withNotes({ document, input }: Edition, { subscription, late }: Addressed): Document {
   const actions = document.blocks.flatMap((block) =>
     block.type === "actions" ? block.actions : [],
   );
   return {
     ...document,
     blocks: [
-      ...(notes.late ? [lateNote(notes)] : []),
-      ...document.blocks.filter((block) => !isActions(block)),
-      { type: "actions", actions: [...actions, ...settings(notes.subscription)] },
+      ...(late ? [lateNote(input.slot)] : []),
+      ...document.blocks.filter(({ type }) => type !== "actions"),
+      { type: "actions", actions: [...actions, ...settings(subscription)] },
     ],
   };
 }
 
-function lateNote({ scheduled, zone }: DeliveryNotes): Block {
-  const local = Temporal.Instant.from(scheduled).toZonedDateTimeISO(zone);
-  const value = local.toPlainTime().toString({ smallestUnit: "minute" });
-  const time = { type: "time", instant: scheduled, zone, value } as const;
+function lateNote(slot: string): Block {
+  const time = derived(slot.slice(11), { type: "clock" });
   return { type: "paragraph", sentences: [say("digest.late", { time })] };
 }
 

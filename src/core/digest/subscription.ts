@@ -40,8 +40,8 @@ export interface Filter {
 
 export type SubscriptionState =
   | { readonly type: "active" }
-  /** Until resumed. A pause with an end is an active one whose next run comes after it. */
-  | { readonly type: "paused" }
+  /** Runs again by itself at `until` (ISO instant), or when resumed. */
+  | { readonly type: "paused"; readonly until?: string }
   /** Switched off because the platform said that the place is gone or closed to the bot. */
   | { readonly type: "off"; readonly code: string; readonly at: string };
 

@@ -14,6 +14,7 @@ import { helpTexts } from "./help.ts";
 import { labels } from "./labels.ts";
 import { posting } from "./posting.ts";
 import { problems } from "./problems.ts";
+import { subscriptionTexts } from "./subscriptions.ts";
 import { surfaces } from "./surfaces.ts";
 
 export const texts = {
@@ -29,6 +30,7 @@ export const texts = {
   ...posting,
   ...problems,
   ...surfaces,
+  ...subscriptionTexts,
 } as const;
 
 export type ServiceText = keyof typeof texts;

@@ -1,4 +1,6 @@
 /** From the texts of options to values: names looked up, dates read, choices checked. */
+
+import { oneZone } from "../../digest/order/zones.ts";
 import { asked, derived, say } from "../../document/sentence.ts";
 import { dayWords } from "../../dossier/dates.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
@@ -82,7 +84,7 @@ function readValue(
     case "flag":
       return !/^(?:no|off|false|0)$/i.test(text);
     case "zone":
-      return zone(text);
+      return oneZone(text);
     case "text":
       return text;
     case "command":
@@ -109,23 +111,6 @@ function pageNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1 && number <= 9_999) return number;
   throw new UserError([say("problem.bad-number", { asked: asked(text) })]);
-}
-
-function zone(text: string): string {
-  const id = zoneId(text);
-  if (id !== undefined) return id;
-  throw new UserError([
-    say("problem.bad-zone", { asked: asked(text) }),
-    say("problem.write-zone", { example: code("Europe/London") }),
-  ]);
-}
-
-function zoneId(text: string): string | undefined {
-  try {
-    return new Temporal.ZonedDateTime(0n, text).timeZoneId;
-  } catch {
-    return undefined;
-  }
 }
 
 function day(iso: string) {

@@ -1,6 +1,13 @@
 /** The local day of a slot such as `2026-11-22 08:00`, and what depends on the day alone. */
 import { dayWords } from "../../dossier/dates.ts";
 
+/** Local day and time of a run, without its zone: places with the same slot share an edition. */
+export function slotOf(run: Temporal.Instant, zone: string): string {
+  const local = run.toZonedDateTimeISO(zone);
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${local.toPlainDate().toString()} ${time}`;
+}
+
 export function dayOfSlot(slot: string): Temporal.PlainDate {
   return Temporal.PlainDate.from(slot.slice(0, 10));
 }
