@@ -42,7 +42,8 @@ async function offer(context: CommandContext, subscription: Subscription): Promi
   const shown = [...items, ...(file === undefined ? [] : [file])]
     .flatMap((claim) => dossier.claims.get(claim)?.topics.slice(0, 1) ?? [])
     .concat([...dossier.topics.keys()])
-    .filter((topic) => !(filter.less ?? []).includes(topic));
+    .filter((topic) => !(filter.less ?? []).includes(topic))
+    .filter((topic) => filter.topics.length === 0 || filter.topics.includes(topic));
   const topics = [...new Set(shown)].slice(0, mostOffered);
   return {
     document: serviceDocument({

@@ -1,9 +1,10 @@
 import { keepChange, runningFrom } from "../digest/manage/change.ts";
 import { checkMayManage, splitId, subscriptionMeant } from "../digest/manage/find.ts";
-import { runSentence, scheduleSlot } from "../digest/manage/words.ts";
+import { clock, nextSentence, scheduleSlot } from "../digest/manage/words.ts";
 import type { Subscription } from "../digest/subscription.ts";
 import { serviceDocument } from "../document/document.ts";
-import { asked, derived, say } from "../document/sentence.ts";
+import { asked, say } from "../document/sentence.ts";
+import { shortDay } from "../document/short-day.ts";
 import { UserError } from "../errors.ts";
 import { texts } from "../texts/index.ts";
 import type { Command } from "./command.ts";
@@ -57,12 +58,12 @@ export const pause: Command = {
       state: { type: "paused", until: again.toString() },
     };
     await keepChange(context, muted, `paused until ${until.toString()}`);
-    const date = derived(until.toString(), { type: "clock" });
+    const date = clock(shortDay(until.toString()));
     return answer(
       say("pause.until", { schedule, date }),
       muted.nextRunAt === undefined
         ? say("state.active")
-        : runSentence(Temporal.Instant.from(muted.nextRunAt), zone),
+        : nextSentence(Temporal.Instant.from(muted.nextRunAt), zone),
     );
   },
 };

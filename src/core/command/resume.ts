@@ -5,7 +5,7 @@ import {
   subscriptionMeant,
   subscriptionsHere,
 } from "../digest/manage/find.ts";
-import { runSentence, scheduleSlot } from "../digest/manage/words.ts";
+import { nextSentence, scheduleSlot } from "../digest/manage/words.ts";
 import { serviceDocument } from "../document/document.ts";
 import { say } from "../document/sentence.ts";
 import { texts } from "../texts/index.ts";
@@ -33,10 +33,7 @@ export const resume: Command = {
             : [
                 {
                   type: "paragraph",
-                  sentences: [
-                    say("subscriptions.next"),
-                    runSentence(Temporal.Instant.from(nextRunAt), schedule.zone),
-                  ],
+                  sentences: [nextSentence(Temporal.Instant.from(nextRunAt), schedule.zone)],
                 },
               ],
       }),

@@ -65,7 +65,7 @@ async function all(context: CommandContext): Promise<Draft> {
               : running
                   .slice(0, 5)
                   .map(({ id }) =>
-                    action(say("label.line", { line: code(id) }), `subscriptions ${id}`),
+                    action(say("subscriptions.more", { id: code(id) }), `subscriptions ${id}`),
                   ),
         },
       ],

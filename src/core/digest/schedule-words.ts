@@ -50,7 +50,7 @@ function ordinal(day: number | "last"): string {
 }
 
 /** "a, b and c" */
-export function listed(words: readonly string[]): string {
+function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -1,5 +1,5 @@
 /** Time zones as people name them: an IANA name, a city, a country, an abbreviation. */
-import { nearest } from "../dossier/distance.ts";
+import { distance, slips } from "../dossier/distance.ts";
 import { zoneNames } from "./zone-names.ts";
 
 /** Every name that is understood, in small letters and with spaces → the zones it may mean. */
@@ -23,8 +23,15 @@ export function findZones(words: string): readonly string[] {
 
 /** For "did you mean": zones whose names come near. */
 export function suggestZones(words: string, limit = 3): readonly string[] {
-  const near = nearest(plain(words), allNames().keys(), limit * 2);
-  return [...new Set(near.flatMap((name) => allNames().get(name) ?? []))].slice(0, limit);
+  const wanted = plain(words);
+  const most = Math.max(1, slips(wanted.length));
+  const near = [...allNames()]
+    .map(([name, zones]) => ({ zones, far: distance(wanted, name, most) }))
+    .filter(({ far }) => far <= most)
+    .toSorted((a, b) => a.far - b.far);
+  const least = near[0]?.far ?? 0;
+  const best = near.filter(({ far }) => far === least).flatMap(({ zones }) => zones);
+  return [...new Set(best.length > 0 ? best : completeZones(wanted, limit))].slice(0, limit);
 }
 
 /** For autocomplete: zones with a name that begins with, or holds, what was typed. */

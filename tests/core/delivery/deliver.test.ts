@@ -32,7 +32,7 @@ describe("a delivery", () => {
     expect(await scene.store.conversations.get("fake:W1:C1:1")).toMatchObject({
       dossier: "us-iran",
       depth: "90s",
-      turns: [],
+      turns: [{ question: "digest of 2026-11-22", answered: true }],
     });
   });
 

@@ -5,7 +5,7 @@ import { derived, named, type Slot, say } from "../../document/sentence.ts";
 import { shortDay } from "../../document/short-day.ts";
 import type { Facts, ListItem, ServiceSentence } from "../../document/tree.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
-import { listed, placeTime, scheduleWords } from "../schedule-words.ts";
+import { placeTime, scheduleWords } from "../schedule-words.ts";
 import type { Filter, Subscription } from "../subscription.ts";
 
 /** Each in words for a table of facts. */
@@ -46,25 +46,33 @@ export function aboutSentences(dossier: Dossier, filter: Filter): readonly Servi
   return [
     names.length === 0
       ? say("about.everything", { dossier: named("dossier", dossier.id, dossier.header.title) })
-      : say("label.name", { name: derived(listed(names), { type: "record" }) }),
+      : say("label.name", { name: derived(names.join(" · "), { type: "record" }) }),
     ...(without.length === 0
       ? []
-      : [say("about.less", { names: derived(listed(without), { type: "record" }) })]),
+      : [say("about.less", { names: derived(without.join(" · "), { type: "record" }) })]),
   ];
 }
 
-/** "Monday 23 November 2026, 08:00 London time (08:00 UTC)" */
+/** "Monday 23 Nov 2026, 08:00 London time (08:00 UTC)" */
 export function runSentence(run: Temporal.Instant, zone: string): ServiceSentence {
+  return say("subscribe.run", runSlots(run, zone));
+}
+
+export function nextSentence(run: Temporal.Instant, zone: string): ServiceSentence {
+  return say("subscriptions.next", runSlots(run, zone));
+}
+
+function runSlots(run: Temporal.Instant, zone: string) {
   const local = run.toZonedDateTimeISO(zone);
   const utc = run.toZonedDateTimeISO("UTC");
   const elsewhere = utc.toPlainDate().equals(local.toPlainDate())
     ? ""
     : `${shortDay(utc.toPlainDate().toString())}, `;
-  return say("subscribe.run", {
+  return {
     day: clock(`${weekday(local)} ${shortDay(local.toPlainDate().toString())}`),
     local: clock(placeTime(local)),
     utc: clock(`${elsewhere}${utc.toPlainTime().toString({ smallestUnit: "minute" })} UTC`),
-  });
+  };
 }
 
 /** One line of a list of subscriptions, with how it stands. */
@@ -72,12 +80,13 @@ export function subscriptionItem(dossier: Dossier, subscription: Subscription): 
   const { id, schedule, state, nextRunAt, filter } = subscription;
   const slots = { id: code(id), schedule: scheduleSlot(subscription) };
   const next =
-    nextRunAt === undefined
-      ? []
-      : [say("subscriptions.next"), runSentence(Temporal.Instant.from(nextRunAt), schedule.zone)];
+    nextRunAt === undefined ? [] : [nextSentence(Temporal.Instant.from(nextRunAt), schedule.zone)];
   return item(
-    [say("subscriptions.line", slots), ...aboutSentences(dossier, filter)],
-    state.type === "active" ? next : [stateSentence(subscription)],
+    [say("subscriptions.line", slots)],
+    [
+      ...aboutSentences(dossier, filter),
+      ...(state.type === "active" ? next : [stateSentence(subscription)]),
+    ],
   );
 }
 
