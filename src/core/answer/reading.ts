@@ -1,6 +1,12 @@
 /** From words and a thread to ranked claims: everything an answer is composed from. */
 
-import { adjustments, lentInterval, threadSources, threadYear } from "../conversation/adjust.ts";
+import {
+  adjustments,
+  inSequence,
+  lentInterval,
+  threadSources,
+  threadYear,
+} from "../conversation/adjust.ts";
 import { type PastTurn, pastTurns } from "../conversation/carried.ts";
 import type { FollowUp } from "../conversation/follow-up.ts";
 import { followUp } from "../conversation/follow-up.ts";
@@ -13,7 +19,7 @@ import { type Ranked, rank, type Wanted } from "./retrieve/rank.ts";
 import { search } from "./retrieve/search.ts";
 import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
-import { bands } from "./retrieve/weights.ts";
+import { anchoring, bands, features } from "./retrieve/weights.ts";
 import type { Intent } from "./understand/intent.ts";
 import type { Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
@@ -31,6 +37,8 @@ export interface Reading {
   readonly interval: Interval | undefined;
   /** Sources that alone may answer. */
   readonly sources: readonly string[];
+  /** The same question with other terms, over the claims allowed. */
+  again(terms: readonly QueryTerm[], allowed: (doc: number) => boolean): readonly Ranked[];
   /** Share of the question's own terms that the best claim has; 1 when it has none of its own. */
   readonly confidence: number;
 }
@@ -110,13 +118,21 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     until: dossier.until,
     speakers: speakersIn(question),
     successors: (claim) => successors(claim, dossier),
-    adjust: adjustments(question, follow, turns, index, dossier),
+    adjust: anchored(
+      question,
+      adjustments(question, follow, turns, index, dossier),
+      index,
+      dossier,
+    ),
   };
   const fromSources =
     sources.length > 0
       ? new Set(sources.flatMap((id) => [...(index.ofSource.get(id) ?? [])]))
       : undefined;
-  const found = search(terms, index, fromSources && ((doc) => fromSources.has(doc)));
+  const strong = [...wanted.adjust].flatMap(([id, by]) => (by >= features.forced ? [id] : []));
+  const also = strong.flatMap((id) => index.place(id) ?? []);
+  const allowed = fromSources && ((doc: number) => fromSources.has(doc));
+  const found = search(terms, index, allowed, undefined, also);
   const ranked = rank(found, terms, wanted, index);
   return {
     question,
@@ -128,6 +144,8 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     ranked,
     interval,
     sources,
+    again: (others, may) =>
+      rank(search(others, index, may), others, { ...wanted, intent: "what" }, index),
     confidence: confidenceIn(ranked, own, leaning),
   };
 }
@@ -164,10 +182,51 @@ function viewsWanted(
   return (
     question.scope !== undefined ||
     ["forecast", "why", "check", "compare"].includes(follow.intent) ||
-    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|help|helps|complicat\w*|role|chances?|likely|odds)\b/.test(
+    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds)\b/.test(
       asked,
     )
   );
+}
+
+const anchorWords =
+  /\b(?<=\S )(after|since|following|before|prior to|until|leading up to|ahead of)\b (?:the |that |this |those )?(?!when\b)(.{4,60})$/;
+
+/** "After the revolution", "before the truce": the event that is meant, and what lies on that side of it. */
+function anchored(
+  question: Question,
+  adjust: ReadonlyMap<string, number>,
+  index: Index,
+  dossier: Dossier,
+): ReadonlyMap<string, number> {
+  const [, word = "", rest = ""] = anchorWords.exec(question.bare) ?? [];
+  if (
+    rest === "" ||
+    question.interval !== undefined ||
+    !/\bwhat\b|\bhow\b|\bwho\b|\bwhen\b/.test(question.bare)
+  )
+    return adjust;
+  const from = question.plain.lastIndexOf(rest);
+  const words = question.words.flatMap(({ start }, at) => (start >= from ? [at] : []));
+  const meant = termsOf(
+    {
+      ...question,
+      content: question.content.filter((at) => words.includes(at)),
+      mentions: question.mentions.filter(({ first }) => words.includes(first)),
+    },
+    index,
+    spellerOf(index),
+  );
+  const event = search(meant, index)
+    .filter(
+      ({ doc, coverage }) => index.claims[doc]?.kind === "event" && coverage >= anchoring.coverage,
+    )
+    .flatMap(({ doc }) => index.claims[doc] ?? [])[0];
+  if (!event) return adjust;
+  const all = new Map(adjust);
+  const way = /after|since|following/.test(word) ? "after" : "before";
+  inSequence(event, way, index, dossier, (id, by) => all.set(id, (all.get(id) ?? 0) + by));
+  all.set(event.id, features.anchor);
+  return all;
 }
 
 const speaking =

@@ -47,6 +47,9 @@ export function adjustments(
   ) {
     const came = [...successors(lead, dossier), ...(dossier.links.effects.get(lead.id) ?? [])];
     for (const { id } of came) adjust.set(id, (adjust.get(id) ?? 0) + features.outcome);
+    inSequence(lead, "after", index, dossier, (id, by) =>
+      adjust.set(id, (adjust.get(id) ?? 0) + by / 2),
+    );
   }
   if (follow.type === "swap" && lead?.origin === "series") {
     for (const claim of index.claims)
@@ -70,8 +73,8 @@ export function adjustments(
   return adjust;
 }
 
-/** What followed from a claim or led to it, and what is near to it in time on that side. */
-function inSequence(
+/** What followed from a claim or led to it, and the next events on its subject on that side. */
+export function inSequence(
   lead: Claim,
   way: "after" | "before",
   { claims }: Index,
@@ -87,11 +90,24 @@ function inSequence(
   for (const id of linked) add(id, features.linked);
   const day = lead.span?.from;
   if (!day) return;
-  for (const { id, span } of claims) {
-    if (!span?.from) continue;
-    const days = (way === "after" ? 1 : -1) * day.until(span.from, { largestUnit: "days" }).days;
-    add(id, days > 0 ? features.nextInTime * Math.exp(-days / 120) : features.otherWayInTime);
-  }
+  const sign = way === "after" ? 1 : -1;
+  const apart = ({ span }: Claim) =>
+    span?.from ? sign * day.until(span.from, { largestUnit: "days" }).days : 0;
+  const topics = new Set(lead.topics);
+  const actors = new Set(lead.actors.map(({ id }) => id));
+  const near = claims
+    .filter((claim) => claim.kind === "event" && apart(claim) > 0)
+    .filter(
+      (claim) =>
+        claim.topics.some((id) => topics.has(id)) ||
+        claim.actors.filter(({ id }) => actors.has(id)).length > 1,
+    )
+    .toSorted((a, b) => apart(a) - apart(b) || a.order - b.order)
+    .slice(0, 8);
+  for (const [place, { id }] of near.entries())
+    add(id, features.nextInTime * features.fadeInTime ** place);
+  for (const claim of claims)
+    if (claim.span?.from && apart(claim) < 0) add(claim.id, features.otherWayInTime);
 }
 
 export function threadYear(turns: readonly PastTurn[], dossier: Dossier): { year?: number } {

@@ -9,6 +9,8 @@ export interface Limits {
   readonly most: number;
   /** Least share of the best score. */
   readonly share?: number;
+  /** Said by their headlines: shorter, and likeness is no repetition. */
+  readonly headlines?: boolean;
 }
 
 export function choose(ranked: readonly Ranked[], index: Index, limits: Limits): readonly Ranked[] {
@@ -16,13 +18,17 @@ export function choose(ranked: readonly Ranked[], index: Index, limits: Limits):
   if (!best) return [];
   const share = limits.share ?? supportShare;
   const chosen = [best];
+  const size = limits.headlines ? ({ claim }: Ranked) => count(claim.headline) + 4 : weigh;
   let words = weigh(best);
   for (const each of rest) {
     if (chosen.length >= limits.most) break;
     if (each.score < best.score * share || each.score <= 0) break;
-    if (chosen.some((other) => alike(index.sequence(each.doc), index.sequence(other.doc))))
+    if (
+      !limits.headlines &&
+      chosen.some((other) => alike(index.sequence(each.doc), index.sequence(other.doc)))
+    )
       continue;
-    const more = weigh(each);
+    const more = size(each);
     if (words + more > limits.words) continue;
     chosen.push(each);
     words += more;

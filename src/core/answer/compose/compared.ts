@@ -46,12 +46,14 @@ export function compared(reading: Reading): Composed | undefined {
   };
 }
 
-/** A dispute of which two claims near the top take different positions. */
-function disputeOf({ ranked, dossier, index }: Reading): readonly Side[] {
+/** A dispute of which at least so many positions stand near the top. */
+function disputeOf({ ranked, dossier, index }: Reading, heard: number): readonly Side[] {
   const top = new Set(ranked.slice(0, comparing.near).map(({ claim }) => claim.id));
+  const [best] = ranked;
   for (const dispute of dossier.disputes.values()) {
-    const heard = dispute.positions.filter(({ claims }) => claims.some((id) => top.has(id)));
-    if (heard.length === 0 || (heard.length === 1 && !top.has(ranked[0]?.claim.id ?? ""))) continue;
+    const found = dispute.positions.filter(({ claims }) => claims.some((id) => top.has(id)));
+    const leads = dispute.positions.some(({ claims }) => claims.includes(best?.claim.id ?? ""));
+    if (found.length < heard || !leads) continue;
     return dispute.positions.map(({ holders, claims }) => ({
       name: say("label.name", {
         name: named(
@@ -62,8 +64,8 @@ function disputeOf({ ranked, dossier, index }: Reading): readonly Side[] {
       }),
       ranked: claims.flatMap((id) => {
         const claim = dossier.claims.get(id);
-        const doc = ranked.find((each) => each.claim.id === id);
-        return doc ? [doc] : claim ? [asRanked(claim, index.claims.indexOf(claim))] : [];
+        const known = ranked.find((each) => each.claim.id === id);
+        return known ? [known] : claim ? [asRanked(claim, index.place(id) ?? 0)] : [];
       }),
     }));
   }
@@ -77,8 +79,10 @@ function asRanked(claim: Claim, doc: number): Ranked {
 
 function sidesOf(reading: Reading): readonly Side[] {
   const { question, ranked, dossier, index, sources } = reading;
-  const disputed = sources.length > 1 ? [] : disputeOf(reading);
-  if (disputed.length > 1) return disputed;
+  if (sources.length < 2) {
+    const disputed = disputeOf(reading, 2);
+    if (disputed.length > 1) return disputed;
+  }
   if (sources.length > 1) {
     return sources.map((id) => ({
       name: say("label.name", { name: named("source", id, sourceName(id, dossier)) }),
@@ -96,12 +100,17 @@ function sidesOf(reading: Reading): readonly Side[] {
       ),
     ),
   ];
-  if (actors.length < 2) return [];
+  if (actors.length < 2) return disputeOf(reading, 1);
   return actors.slice(0, 3).map((id) => ({
     name: say("label.name", { name: named("actor", id, dossier.actors.get(id)?.name ?? id) }),
-    ranked: ranked.filter(
-      ({ claim }) =>
-        standsFor(claim, id) && !actors.some((other) => other !== id && claim.holder === other),
+    ranked: reading.again(
+      reading.terms.filter(
+        ({ key }) => !actors.some((other) => other !== id && key === `@${other}`),
+      ),
+      (doc) => {
+        const claim = index.claims[doc];
+        return claim !== undefined && standsFor(claim, id);
+      },
     ),
   }));
 }

@@ -4,12 +4,14 @@ import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
 import type { Ranked } from "../retrieve/rank.ts";
-import { lengths, listShare } from "../retrieve/weights.ts";
+import { lengths, listShare, openShare, supportShare } from "../retrieve/weights.ts";
+import type { Intent } from "../understand/intent.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
 import { checked } from "./checked.ts";
 import { choose } from "./choose.ts";
 import { compared } from "./compared.ts";
 import { leadSentence } from "./lead.ts";
+import { count } from "./measure.ts";
 import { repeated, sourced } from "./sourced.ts";
 import { standing } from "./standing.ts";
 import { entryOf, inTime, timelined } from "./timeline.ts";
@@ -42,7 +44,13 @@ function plain(
   order: (chosen: readonly Ranked[]) => readonly Ranked[] = (chosen) => chosen,
 ): Composed | undefined {
   const { ranked, index, question, dossier } = reading;
-  const chosen = order(choose(ranked, index, { words: lengths.answer, most: 4 }));
+  const chosen = order(
+    choose(ranked, index, {
+      words: lengths.answer,
+      most: 4,
+      share: open.has(reading.follow.intent) ? openShare : supportShare,
+    }),
+  );
   const [first, ...rest] = chosen;
   if (!first) return undefined;
   const top = standing(
@@ -60,22 +68,47 @@ function plain(
   };
 }
 
-/** The best claim in full, then further entries under their dates, as many as an answer holds. */
+const open: ReadonlySet<Intent> = new Set([
+  "what",
+  "why",
+  "forecast",
+  "latest",
+  "definition",
+] as const);
+
+/** The best claim in full, one or two more, then further entries under their dates, as many as fit. */
 function listed(reading: Reading): Composed | undefined {
   const { ranked, index, dossier, question } = reading;
-  const chosen = choose(ranked, index, { words: lengths.long, most: 9, share: listShare });
+  // Only who asks for a list gets a long one.
+  const room = /\b(?:list|all|every|each|bullets?|enumerate)\b/.test(question.plain)
+    ? lengths.long
+    : lengths.answer;
+  const chosen = choose(ranked, index, {
+    words: room,
+    most: 10,
+    share: listShare,
+    headlines: true,
+  });
   const [first, ...rest] = chosen;
-  if (!first) return undefined;
-  if (rest.length < 3) return plain(reading);
+  if (!first || rest.length < 3) return plain(reading);
   const top = standing(first.claim, leadSentence(first.claim, question, dossier), dossier);
   const [lead, ...more] = top.sentences;
   if (!lead) return undefined;
-  const full = rest.slice(0, 2).map(({ claim }) => claim);
-  const dated = rest
-    .slice(2)
-    .map(({ claim }) => claim)
-    .filter(({ when }) => when !== undefined)
-    .toSorted(inTime);
+  let words =
+    count(first.claim.text) + count(first.claim.caution ?? "") + count(first.claim.reason ?? "");
+  const full: Claim[] = [];
+  const dated: Claim[] = [];
+  for (const { claim } of rest) {
+    const whole = count(claim.text) + count(claim.caution ?? "") + count(claim.reason ?? "");
+    const short = count(claim.headline) + 5;
+    if (full.length < 2 && words + whole <= room) {
+      full.push(claim);
+      words += whole;
+    } else if (claim.when !== undefined && words + short <= room) {
+      dated.push(claim);
+      words += short;
+    }
+  }
   return {
     lead,
     blocks: [
@@ -84,7 +117,7 @@ function listed(reading: Reading): Composed | undefined {
       ...(dated.length > 0
         ? [
             { type: "heading", depth: 3, sentence: say("answer.also") } as const,
-            { type: "timeline", entries: dated.map(entryOf) } as const,
+            { type: "timeline", entries: dated.toSorted(inTime).map(entryOf) } as const,
           ]
         : []),
     ],

@@ -5,6 +5,7 @@
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import type { AnswerRequest, Verdict } from "../answer.ts";
 import { type Reading, readRequest } from "../reading.ts";
+import { keyOfName } from "../retrieve/index.ts";
 import type { Ranked } from "../retrieve/rank.ts";
 import { bands, judging } from "../retrieve/weights.ts";
 import { fitOf } from "../understand/interval.ts";
@@ -90,12 +91,31 @@ function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
     claim.status !== "superseded" &&
     !view &&
     coverage >= judging.bearsOut &&
+    inItsWords(claim, reading) >= judging.itsWords &&
     rightTime(claim, reading) &&
     !wrongPlace(claim, reading) &&
     !otherNumber(claim, reading) &&
     !otherActor(claim, reading) &&
     denies(claim, reading) === question.negated
   );
+}
+
+/** Share of the assertion's words and names that the claim has as they are, not in other words. */
+function inItsWords(claim: Claim, { question, index, terms }: Reading): number {
+  const words = wordsOf(`${claim.headline}. ${claim.text}`);
+  const stems = new Set(words.map(({ stem }) => stem));
+  const names = new Set(index.gazetteer.scan(words).flatMap(({ named }) => named.map(keyOfName)));
+  for (const { id } of claim.actors) names.add(keyOfName({ kind: "actor", id }));
+  const own = terms.filter(
+    ({ carried, weight, key }) => !carried && weight > 0.3 && !key.startsWith("#"),
+  );
+  const has = own.filter(({ key, named }) => (named ? names.has(key) : stems.has(key)));
+  const total = own.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+  return total === 0
+    ? question.content.length === 0
+      ? 1
+      : 0
+    : has.reduce((sum, { weight, idf }) => sum + weight * idf, 0) / total;
 }
 
 /** The claim is about the same matter and has it otherwise. */

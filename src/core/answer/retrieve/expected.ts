@@ -48,11 +48,7 @@ const modal = /\b(?:could|might|would|may be|going to)\b/;
 function byIntent(claim: Claim, { intent, plain }: Asked): number {
   switch (intent) {
     case "when":
-      return claim.span && claim.kind === "event"
-        ? 1
-        : claim.span?.from && claim.span.until
-          ? 0.4
-          : -0.5;
+      return whenPart(claim);
     case "where":
       return claim.place !== undefined ? 1 : / in [A-Z]/.test(claim.text) ? 0.3 : -0.3;
     case "who":
@@ -103,6 +99,14 @@ function byIntent(claim: Claim, { intent, plain }: Asked): number {
     default:
       throw new RangeError(`unknown intent ${String(intent satisfies never)}`);
   }
+}
+
+/** A day is a better date than a stretch of years. */
+function whenPart({ span, kind }: Claim): number {
+  if (!span?.from || !span.until) return span ? 0 : -0.5;
+  const days = span.from.until(span.until, { largestUnit: "days" }).days;
+  const sharp = days < 2 ? 1 : days < 32 ? 0.8 : days < 400 ? 0.4 : 0;
+  return kind === "event" ? sharp : sharp * 0.4;
 }
 
 const titles =

@@ -10,6 +10,8 @@ import { bm25, fieldWeights } from "./weights.ts";
 
 export interface Index {
   readonly claims: readonly Claim[];
+  /** Number of a claim's document. */
+  place(id: string): number | undefined;
   readonly gazetteer: Gazetteer;
   /** Number of a term; undefined when no claim has it. */
   term(key: string): number | undefined;
@@ -148,8 +150,10 @@ function createIndex(dossier: Dossier): Index {
   }));
   const idfs = Float64Array.from(postings, ({ docs }) => idfOf(claims.length, docs.length));
   const empty: Postings = { docs: new Uint32Array(), impacts: new Float32Array() };
+  const placeOf = new Map(claims.map(({ id }, doc) => [id, doc]));
   return {
     claims,
+    place: (id) => placeOf.get(id),
     gazetteer,
     term: (key) => numbers.get(key),
     postings: (term) => postings[term] ?? empty,

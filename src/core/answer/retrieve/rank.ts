@@ -109,9 +109,11 @@ function promoted(ranked: readonly Ranked[], wanted: Wanted): readonly Ranked[] 
   for (const [at, { claim, coverage }] of ranked.entries()) {
     const would = raw[at] ?? 0;
     if (stands(claim)) continue;
-    const meant = would > best + features.meant && coverage >= features.meantCoverage;
-    if (meant) scores[at] = would;
-    if (isView(claim)) continue;
+    const margin = claim.status === "rejected" ? 0 : features.meant;
+    const meant = would > best + margin && coverage >= features.meantCoverage;
+    const view = isView(claim);
+    if (meant && (view || claim.status === "rejected")) scores[at] = would;
+    if (view || claim.status === "rejected") continue;
     for (const next of wanted.successors(claim)) {
       const place = places.get(next.id);
       const share = would * features.successor;
@@ -129,9 +131,10 @@ function stands({ status }: Claim): boolean {
 
 function saysPart(claim: Claim, { speakers }: Wanted): number {
   if (speakers.size === 0) return 0;
-  const speaks = claim.holder !== undefined && speakers.has(claim.holder);
-  const said = claim.kind === "statement" && claim.actors.some(({ id }) => speakers.has(id));
-  return speaks || said ? features.says : 0;
+  if (claim.holder !== undefined && speakers.has(claim.holder)) return features.says;
+  if (claim.kind !== "statement") return 0;
+  const [first] = claim.actors;
+  return first && speakers.has(first.id) ? features.says : 0;
 }
 
 /** Pairs of terms that stand side by side in the question, as `first * 2^21 + second`. */
@@ -187,7 +190,9 @@ function kindPart(claim: Claim, wanted: Wanted): number {
     );
   return (
     (derived ? (dated ? features.derivedDated : features.derived) : 0) +
-    (isView(claim) && claim.holder !== undefined && !wanted.views ? features.opinion : 0) +
+    (isView(claim) && claim.holder !== undefined && claim.credibility > 2 && !wanted.views
+      ? features.opinion
+      : 0) +
     (claim.credibility > 3 && !wanted.views ? features.doubtful : 0)
   );
 }

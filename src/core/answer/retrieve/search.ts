@@ -18,11 +18,13 @@ export interface Candidate {
 // Terms beyond count for the score, not for the mask.
 const maskBits = 30;
 
+/** `allowed`: claims that may be found; `also`: claims that are candidates whatever their words. */
 export function search(
   terms: readonly QueryTerm[],
   index: Index,
   allowed?: (doc: number) => boolean,
   most: number = candidates,
+  also: readonly number[] = [],
 ): readonly Candidate[] {
   const total = index.claims.length;
   const scores = new Float64Array(total);
@@ -55,7 +57,11 @@ export function search(
     }
   }
   const kept = allowed ? touched.filter(allowed) : touched;
-  return best(kept, scores, most).map((doc) => ({
+  const found = best(kept, scores, most);
+  const extra = also.filter(
+    (doc) => !found.includes(doc) && (allowed === undefined || allowed(doc)),
+  );
+  return [...found, ...extra].map((doc) => ({
     doc,
     score: scores[doc] ?? 0,
     coverage: ownWeight === 0 ? 0 : Math.min(1, (covers[doc] ?? 0) / ownWeight),

@@ -47,6 +47,8 @@ for (const [from, to] of lexiconPhrases) {
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), phrase]);
 }
 
+const units = /^(?:billion|million|percent|kg|tonnes?)$/;
+
 export function termsOf(question: Question, index: Index, speller: Speller): readonly QueryTerm[] {
   const { words, mentions } = question;
   const terms = new Map<string, QueryTerm>();
@@ -73,7 +75,8 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
         one?.kind === "actor" &&
         !index.gazetteer.mainNames.has(word.stem)
       ) {
-        add(wordTerm(word, index, speller, termWeights.literal));
+        const literal = wordTerm(word, index, speller, termWeights.literal);
+        if (!literal.unknown) add(literal);
       }
       // The words of a long name still count for something: "nuclear" of "nuclear deal".
       if (word && named.some(({ kind }) => kind !== "actor") && !stopWords.has(word.word)) {
@@ -100,7 +103,9 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
   }
   for (const at of question.content) {
     const word = words[at];
-    if (word && !done.has(at)) add(wordTerm(word, index, speller, 1));
+    // "six billion" says more than "six people".
+    const measured = spelledNumbers.has(word?.word ?? "") && units.test(words[at + 1]?.word ?? "");
+    if (word && !done.has(at)) add(wordTerm(word, index, speller, measured ? 2 : 1));
   }
   return [...terms.values()];
 }

@@ -7,12 +7,12 @@
 export const bm25 = { k1: 1.2, b: 0.2 } as const;
 
 /** A word in the headline says what the claim is about; a place or a role is said in passing. */
-export const fieldWeights = { headline: 2, text: 1, place: 1, names: 0.5, why: 0.3 } as const;
+export const fieldWeights = { headline: 2.2, text: 1, place: 1, names: 0.5, why: 0.3 } as const;
 
 /** What one search term may weigh against a word as typed. */
 export const termWeights = {
   /** From the lexicon: near in meaning, not the same. */
-  synonym: 0.75,
+  synonym: 0.85,
   /** From the lexicon's phrases: they replace the words they stand for. */
   phrase: 0.75,
   /** A word of everyday talk: it helps where a claim has it, and is little missed where none has. */
@@ -84,9 +84,15 @@ export const features = {
   spoken: 0.25,
   /** In a thread: what was cited before, when something new is asked. */
   cited: -0.4,
+  /** From this on a claim is looked at whatever its words. */
+  forced: 0.35,
   /** In a thread: what came of it or led to it, when that is asked; and what merely came later or earlier. */
   linked: 0.7,
-  nextInTime: 0.5,
+  nextInTime: 0.6,
+  /** The next but one, and so on. */
+  fadeInTime: 0.8,
+  /** The event from which "after the …" is counted: known to the person. */
+  anchor: -0.5,
   otherWayInTime: -0.7,
   /** In a thread: what was cited when the person meant something else. */
   corrected: -1,
@@ -138,6 +144,9 @@ export const carry = {
 /** Supporting claims score at least this share of the best one. */
 export const supportShare = 0.55;
 
+/** The same, where a question is open: why, what, how, what may come. */
+export const openShare = 0.45;
+
 /** Words of an answer; of a list, timeline or comparison. Below the limits of 180 and 300 by the heads and hints. */
 export const lengths = { answer: 145, long: 250 } as const;
 
@@ -148,6 +157,8 @@ export const listShare = 0.36;
 export const judging = {
   /** Claims this near to the best one are heard. */
   close: 0.8,
+  /** Of that, so much in the assertion's own words. */
+  itsWords: 0.6,
   /** Fit of a claim's time from which it begins in the assertion's. */
   begins: 0.75,
   /** This many are asked whether they have it otherwise. */
@@ -158,6 +169,11 @@ export const judging = {
   differs: 0.6,
   /** A claim says just this. */
   bearsOut: 0.8,
+} as const;
+
+export const anchoring = {
+  /** Share of "after the …" that an event must cover to be the one meant. */
+  coverage: 0.75,
 } as const;
 
 export const timelines = {

@@ -55,7 +55,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "list",
-    /^(?:please )?(?:list|enumerate|name)\b|\blist(?: of|ing)?\b(?! of terror)|^(?:give|show|tell) me (?:all|every|the (?:names|list))|^(?:what|which) (?:are|were) (?:all )?(?:the|some)\b|^names?\b|^which (?:\w+ )?(?:countries|states|places|powers|people|sites|cities|votes|rounds|groups|issues|topics|\d|two|three|four|five)\b|^what (?:two|three|four|five|six|\d)\b|\ball (?:the )?(?:rounds|votes|parties|members|sites|mediators|times|deals)\b/,
+    /^(?:please )?(?:list|enumerate|name|bullet)\b|\blist(?: of|ing)?\b(?! of terror)|^(?:give|show|tell) me (?:all|every|the (?:names|list))|^(?:what|which) (?:are|were) (?:all )?(?:the|some)\b|^names?\b|^which (?:\w+ )?(?:countries|states|places|powers|people|sites|cities|votes|rounds|groups|issues|topics|\d|two|three|four|five)\b|^what (?:two|three|four|five|six|\d)\b|\ball (?:the )?(?:rounds|votes|parties|members|sites|mediators|times|deals)\b/,
   ],
   [
     "forecast",

@@ -219,6 +219,38 @@ respect comply honour
 comply adhere respect
 obey comply adhere
 codename operation name
+dislike distrust oppose suspicion
+string condition depend demand
+attach condition depend
+hinge depend condition
+depend condition hinge
+politically domestic politics political
+political domestic politics
+sour hostility adversary rupture
+west western
+western west
+refugee displaced
+hike raise increase
+curtail reduce cut
+scale extent size
+restart resume reopen
+comeback return
+ceremony signing
+handshake meeting direct
+negotiator envoy delegation
+trust confidence mistrust
+mistrust distrust suspicion
+distrust mistrust suspicion
+watchdog agency iaea
+envoy negotiator representative
+exchange swap trade
+departure leave withdrawal
+pullout withdrawal leave
+cutoff rupture sever
+sever cut rupture
+severed cut rupture
+rift rupture divide split
+freeze frozen severed
 europe european
 scary danger alarm concern
 alarm concern fear
@@ -330,6 +362,43 @@ const phrases: Readonly<Record<string, string>> = {
   "in return": "exchange relief",
   "in exchange": "exchange relief",
   "step down": "resign",
+  "in force": "valid apply end terminate",
+  "still stand": "valid apply end terminate",
+  "go bad": "hostility adversary mistrust revolution",
+  "turn sour": "hostility adversary mistrust",
+  "go sour": "hostility adversary mistrust",
+  "fall out": "dispute rupture hostility",
+  "hold back": "constraint obstacle limit constrain",
+  "stand in the way": "obstacle hurdle disagreement",
+  "in the way": "obstacle hurdle disagreement",
+  "how old": "age aged born",
+  "do about": "respond response answer",
+  "in office": "president office",
+  "fall for": "believe",
+  "bring back": "restore renew return",
+  "brought back": "restore renew return",
+  "back on track": "revive resume restore",
+  "off the rails": "derail collapse",
+  "on hold": "suspend pause",
+  "put off": "postpone delay",
+  "let out": "release free",
+  "cash out": "release",
+  "sign off": "approve agree",
+  "work out": "succeed agree",
+  "pan out": "result end",
+  "turn out": "result end",
+  "blow over": "end calm",
+  "speed up": "accelerate",
+  "step up": "increase accelerate",
+  "cut back": "reduce",
+  "scale back": "reduce",
+  "wind down": "calm end reduce",
+  "cut ties": "sever rupture relations",
+  "shut down": "close closed",
+  "open up": "reopen open",
+  "at war": "war attack",
+  "go to war": "war attack",
+  "war over": "ceasefire end",
   "come back": "restore snap return apply",
   "came back": "restore snap return apply",
   "back in force": "restore snap apply",
