@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const folders: string[] = [];
@@ -51,9 +51,6 @@ async function address({ child, ended }: ReturnType<typeof run>): Promise<string
   }
   throw new Error(`it ended before it was ready: ${(await ended).errors}`);
 }
-
-// A start reads the whole dossier and every SDK; a busy machine takes seconds for it.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe("starting without any setting", () => {
   it("prints one address, serves page and health, and stops clean when told to", async () => {
