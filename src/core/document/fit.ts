@@ -1,7 +1,7 @@
 /**
- * Cuts a document into pages that a platform takes. Pages break between blocks; a block too long
- * for a page of its own breaks between its items, rows, entries or sentences; a sentence is never
- * cut and nothing is left out.
+ * Cuts a document into pages that a platform takes. Pages break between blocks. A block too long for
+ * a page of its own, and a list that would leave one half empty, break between items, rows, entries
+ * or sentences. A sentence is never cut and nothing is left out.
  */
 import type { Page } from "../ports.ts";
 import { createPager, type Pager } from "./pager.ts";
@@ -48,14 +48,18 @@ export function fit(document: Document, limits: Limits): readonly Page[] {
   return pager.end();
 }
 
-/** Puts pieces on pages, each on the current page if it fits, else on the next, else in finer pieces. */
+/**
+ * Puts pieces on pages: each on the current page if it fits, else on the next, else in finer pieces.
+ * A page that would stay half empty is filled with the first items of a list instead.
+ */
 function place(pieces: readonly Piece[], pager: Pager): void {
   const queue = [...pieces];
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
     if (pager.add(piece)) continue;
     // A heading goes with what it heads.
     const headings = pager.trailing((block) => block.type === "heading");
-    if (pager.turn(headings, piece)) continue;
+    const fillsUp = pager.halfEmpty() && hasItems(piece.block);
+    if (!fillsUp && pager.turn(headings, piece)) continue;
     const finer = split(piece);
     if (finer) {
       queue.unshift(...finer);
@@ -67,6 +71,21 @@ function place(pieces: readonly Piece[], pager: Pager): void {
     } else {
       pager.force(piece);
     }
+  }
+}
+
+/** True for blocks that read well when their items stand on two pages. */
+function hasItems(block: Block): boolean {
+  switch (block.type) {
+    case "list":
+      return block.items.length > 1;
+    case "timeline":
+      return block.entries.length > 1;
+    case "table":
+    case "facts":
+      return block.rows.length > 1;
+    default:
+      return false;
   }
 }
 

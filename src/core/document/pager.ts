@@ -15,6 +15,8 @@ export interface Pager {
   add(piece: Piece): boolean;
   /** Moves the last `count` pieces to a new page and adds one, if something stays and all fits. */
   turn(count: number, piece: Piece): boolean;
+  /** The current page has taken less than half of the characters that it may. */
+  halfEmpty(): boolean;
   /** How many pieces at the end of the page, before the last `skip`, are such blocks. */
   trailing(test: (block: Block) => boolean, skip?: number): number;
   /** Makes the last `count` headings paragraphs, so that the page may end with them. */
@@ -91,6 +93,10 @@ export function createPager(document: Document, limits: Limits): Pager {
       flush();
       current = next;
       return true;
+    },
+    halfEmpty() {
+      const page = sheetPage(document, current, done.length, mostPages, mostPages);
+      return limits.measure(page).characters < limits.page.characters / 2;
     },
     trailing(test, skip = 0) {
       const pieces = current.pieces.slice(0, Math.max(0, current.pieces.length - skip));
