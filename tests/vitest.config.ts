@@ -7,5 +7,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // A test left focused by mistake fails the run instead of hiding the others.
     allowOnly: false,
+    // A hung test ends; a slow machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
