@@ -9,6 +9,7 @@ import { createConsoleAdapter } from "../adapters/console/index.ts";
 import type { Config } from "./runtime/config.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
 import { keepTrying } from "./runtime/keep-trying.ts";
+import { startRetention } from "./runtime/retention.ts";
 import { openPersonHash } from "./runtime/store/installation.ts";
 import { migrate, NewerSchemaError } from "./runtime/store/migrations.ts";
 import { openPostgres } from "./runtime/store/postgres.ts";
@@ -57,6 +58,8 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
     commandName: config.commandName,
     hashPerson: await openPersonHash(sql),
   });
+  const retention = startRetention({ store, clock, log, days: config.store.retentionDays });
+  parts.push(() => retention.stop());
   dossiers.watch();
   parts.push(() => dossiers.stop());
 
