@@ -58,8 +58,6 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
     commandName: config.commandName,
     hashPerson: await openPersonHash(sql),
   });
-  const retention = startRetention({ store, clock, log, days: config.store.retentionDays });
-  parts.push(() => retention.stop());
   dossiers.watch();
   parts.push(() => dossiers.stop());
 
@@ -80,6 +78,8 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   ];
   const server = await startHttp({ ...config.http, routes, log });
   parts.push(() => server.stop());
+  const retention = startRetention({ store, clock, log, days: config.store.retentionDays });
+  parts.push(() => retention.stop());
 
   await console.start(bot);
   parts.push(() => console.stop());
