@@ -4,7 +4,7 @@ import {
   type Document,
   escapeWith,
   htmlRules,
-  notification,
+  plainText,
   toHtml,
   toMarkdown,
   toText,
@@ -58,7 +58,7 @@ function print(document: Document, as: BriefFormat): string {
 /** A page that stands alone: for a mail, a wiki or a browser. Buttons would do nothing there. */
 function htmlFile(document: Document): string {
   const blocks = document.blocks.filter((block) => block.type !== "actions");
-  const title = escapeWith(htmlRules, notification(document));
+  const title = escapeWith(htmlRules, plainText(document.title));
   return `<!doctype html>
 <html lang="en">
 <head>
