@@ -20,6 +20,10 @@ export function linesOf(dossier: Dossier, days: readonly string[]): readonly str
     "disputes",
     ...ids(dossier.disputes).map((id) => `disputes ${id}`),
     "watch",
+    "chart",
+    ...["timeline", "balance", "mediators", "agenda"].map((kind) => `chart ${kind}`),
+    ...ids(dossier.series).map((id) => `chart ${id}`),
+    ...topics.flatMap((id) => [`chart ${id}`, `chart timeline ${id}`, `chart agenda ${id}`]),
     "define",
     ...ids(dossier.terms).map((id) => `define ${id}`),
     "changes",
@@ -34,7 +38,18 @@ export function linesOf(dossier: Dossier, days: readonly string[]): readonly str
     "why",
   ];
   const deep = plain.filter((line) => !/^(?:help|why|sources|define|topic$)/.test(line));
-  const whole = ["now", "disputes", "watch", "changes", "timeline", "topic", "define"];
+  const whole = [
+    "now",
+    "disputes",
+    "watch",
+    "chart",
+    "chart agenda",
+    "chart mediators",
+    "changes",
+    "timeline",
+    "topic",
+    "define",
+  ];
   return [
     ...plain,
     ...deep.flatMap((line) => depths.map((depth) => `${line} depth:${depth}`)),

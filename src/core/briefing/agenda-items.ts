@@ -68,7 +68,12 @@ export function milestoneItem(dossier: Dossier, milestone: Milestone): ListItem 
   return item([milestoneSentence(dossier, milestone, "")]);
 }
 
-function milestoneSentence(dossier: Dossier, milestone: Milestone, before: string): Sentence {
+/** "**18 October 2025:** what is due"; `before` the date: "Was due ". */
+export function milestoneSentence(
+  dossier: Dossier,
+  milestone: Milestone,
+  before: string,
+): Sentence {
   const claims = claimsOf(dossier, milestone.claims);
   const date = derived(edtfWords(milestone.when), { type: "record" });
   return claimSentence(claims, strong(before, date, ":"), " ", closed(milestone.text));

@@ -10,8 +10,9 @@ import { actions, label, list, section } from "./build.ts";
 import { claimItems, headline } from "./claim-words.ts";
 import { atDepth } from "./depth.ts";
 import { disputeItem, openDisputes } from "./dispute-card.ts";
+import { pointsOf } from "./readings.ts";
 import { byConsequence, claimsOf, currentClaims, newestFirst, spread } from "./select.ts";
-import { pointsOf, seriesBlocks } from "./series.ts";
+import { seriesBlocks } from "./series.ts";
 
 export function topicBriefing(
   dossier: Dossier,

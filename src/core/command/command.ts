@@ -21,6 +21,8 @@ export type OptionType =
   | "actor"
   | "term"
   | "dispute"
+  /** A series or a topic. */
+  | "drawn"
   | "date"
   | "choice"
   | "text"

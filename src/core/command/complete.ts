@@ -37,6 +37,8 @@ function choices(option: OptionSpec, typed: string, context: CompletionContext):
     case "term":
     case "dispute":
       return records([option.type], typed, context.dossier);
+    case "drawn":
+      return records(["series", "topic"], typed, context.dossier);
     case "topics":
       return several(["topic"], typed, context.dossier);
     case "subjects":

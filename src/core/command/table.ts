@@ -2,6 +2,7 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import { ask } from "./ask.ts";
 import { changes } from "./changes.ts";
+import { chart } from "./chart.ts";
 import { check } from "./check.ts";
 import type { Command, CommandSpec } from "./command.ts";
 import { compare } from "./compare.ts";
@@ -35,6 +36,7 @@ export const table: readonly Command[] = [
   compare,
   disputes,
   watch,
+  chart,
   define,
   changes,
   sources,

@@ -82,9 +82,11 @@ function coarser(a: Span, b: Span): Precision {
   return order.indexOf(a.precision) < order.indexOf(b.precision) ? a.precision : b.precision;
 }
 
+type Ends = Pick<Span, "from" | "until">;
+
 /** True when the two stretches share a day. */
-export function overlaps(a: Span, b: Span): boolean {
-  const startsAfter = (x: Span, y: Span) =>
+export function overlaps(a: Ends, b: Ends): boolean {
+  const startsAfter = (x: Ends, y: Ends) =>
     x.from && y.until && Temporal.PlainDate.compare(x.from, y.until) > 0;
   return !startsAfter(a, b) && !startsAfter(b, a);
 }

@@ -1,11 +1,19 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import { parseEdtf } from "../dossier/edtf.ts";
+import type { AgendaRecord } from "../dossier/schema.ts";
 import type { AgendaFigure } from "./figure.ts";
 
-/** Dated milestones in order. `past`: due before today, and the record does not say what came of it. */
-export function agendaFigure(dossier: Dossier, today: Temporal.PlainDate): AgendaFigure {
+/**
+ * Dated milestones in order; `keep` leaves out what is not asked for. `past`: due before today, and
+ * the record does not say what came of it.
+ */
+export function agendaFigure(
+  dossier: Dossier,
+  today: Temporal.PlainDate,
+  keep: (item: AgendaRecord) => boolean = () => true,
+): AgendaFigure {
   const items = [...dossier.agenda.values()].flatMap((item): AgendaFigure["items"][number][] => {
-    if (item.type !== "milestone") return [];
+    if (item.type !== "milestone" || !keep(item)) return [];
     const { from, until } = parseEdtf(item.when);
     const start = from ?? until;
     const end = until ?? from;

@@ -9,12 +9,17 @@ import { isShown } from "./series-figure.ts";
  * record with a type counts once, unweighted, in the quarter of its first day; rejected and
  * superseded ones do not count; quarters without any stand as empty.
  */
-export function balanceFigure(dossier: Dossier, within: Span): BalanceFigure {
+export function balanceFigure(
+  dossier: Dossier,
+  within: Pick<Span, "from" | "until">,
+  topic?: string,
+): BalanceFigure {
   const quarters = new Map<string, { cooperation: number; conflict: number; claims: string[] }>();
   const events = [...dossier.claims.values()].flatMap((claim) => {
     const day = claim.span?.from;
     if (!day || !claim.plover || !isShown(claim.status) || claim.span?.precision === "year")
       return [];
+    if (topic !== undefined && !claim.topics.includes(topic)) return [];
     const before = within.from && Temporal.PlainDate.compare(day, within.from) < 0;
     const after = within.until && Temporal.PlainDate.compare(day, within.until) > 0;
     return before || after ? [] : [{ claim, day, stance: ploverScale[claim.plover] }];

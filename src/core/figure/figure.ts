@@ -11,6 +11,8 @@ export interface SeriesFigure {
   readonly unit: string;
   readonly points: readonly {
     readonly at: string;
+    /** As the record dates it, in words: "about February 2022"; the day itself when absent. */
+    readonly date?: string;
     readonly value: number;
     readonly kind: "measured" | "estimate" | "derived";
     readonly claim: string;

@@ -3,10 +3,11 @@ import type { MediationFigure } from "./figure.ts";
 import { isShown } from "./series-figure.ts";
 
 /** Mediators on record, grouped by the pair they went between; the longest on record first. */
-export function mediationFigure(dossier: Dossier): MediationFigure {
+export function mediationFigure(dossier: Dossier, topic?: string): MediationFigure {
   const pairs = new Map<string, { parties: readonly [string, string]; by: Map<string, Claim[]> }>();
   for (const claim of dossier.claims.values()) {
     if (!claim.mediation || !isShown(claim.status)) continue;
+    if (topic !== undefined && !claim.topics.includes(topic)) continue;
     const [one, other] = claim.mediation.between;
     const key = [one, other].sort().join(" ");
     const pair = pairs.get(key) ?? { parties: [one, other], by: new Map<string, Claim[]>() };

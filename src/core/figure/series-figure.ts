@@ -1,3 +1,4 @@
+import { edtfWords } from "../dossier/dates.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { parseEdtf } from "../dossier/edtf.ts";
 import { pointId } from "../dossier/expand.ts";
@@ -13,7 +14,17 @@ export function seriesFigure(series: SeriesRecord, dossier: Dossier): SeriesFigu
       .flatMap((point) => {
         const claim = dossier.claims.get(pointId(series, point));
         const at = claim?.span?.from?.toString();
-        return claim && at ? [{ at, value: point.value, kind: point.kind, claim: claim.id }] : [];
+        return claim && at
+          ? [
+              {
+                at,
+                date: edtfWords(point.as_of),
+                value: point.value,
+                kind: point.kind,
+                claim: claim.id,
+              },
+            ]
+          : [];
       })
       .sort((a, b) => (a.at < b.at ? -1 : 1)),
     gaps: series.gaps.flatMap((gap) => {

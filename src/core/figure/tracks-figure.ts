@@ -3,16 +3,25 @@ import { overlaps, parseEdtf, type Span } from "../dossier/edtf.ts";
 import type { TracksFigure } from "./figure.ts";
 import { isShown } from "./series-figure.ts";
 
-/** Events on record by the track of their first topic, within a stretch or the whole coverage. */
-export function tracksFigure(dossier: Dossier, within?: Span): TracksFigure {
+/**
+ * Events on record by the track of their first topic, within a stretch or the whole coverage, of one
+ * topic or of all. What began before the stretch and reaches into it stands at its beginning.
+ */
+export function tracksFigure(
+  dossier: Dossier,
+  within?: Pick<Span, "from" | "until">,
+  topic?: string,
+): TracksFigure {
+  const first = within?.from?.toString() ?? "";
   const events = [...dossier.claims.values()].flatMap((claim) => {
     const at = claim.span?.from;
     const track = dossier.topics.get(claim.topics[0] ?? "")?.track;
     if (claim.kind !== "event" || !isShown(claim.status) || !claim.span || !at || !track) return [];
     if (within && !overlaps(claim.span, within)) return [];
+    if (topic !== undefined && !claim.topics.includes(topic)) return [];
     return [
       {
-        at: at.toString(),
+        at: at.toString() < first ? first : at.toString(),
         track,
         label: claim.headline,
         claim: claim.id,

@@ -5,6 +5,7 @@
  */
 import { answerTexts } from "./answers.ts";
 import { briefingTexts } from "./briefings.ts";
+import { chartTexts } from "./charts.ts";
 import { commandTexts } from "./commands.ts";
 import { deliveryTexts } from "./delivery.ts";
 import { digestTexts } from "./digests.ts";
@@ -20,6 +21,7 @@ import { surfaces } from "./surfaces.ts";
 export const texts = {
   ...answerTexts,
   ...briefingTexts,
+  ...chartTexts,
   ...commandTexts,
   ...deliveryTexts,
   ...digestTexts,

@@ -81,28 +81,32 @@ it("knows on an earlier day only what could be known, and keeps its buttons ther
 });
 it("sums up a topic with its figures and the value before", async () => {
   expect(await shown("topic traffic")).toMatchInlineSnapshot(`
-  "Traffic on the canal
-  ====================
-  Caution: the record ends on 31 Mar 2025, 601 days before 22 Nov 2026. Nothing later is in it.
+    "Traffic on the canal
+    ====================
+    Caution: the record ends on 31 Mar 2025, 601 days before 22 Nov 2026. Nothing later is in it.
 
-  The canal office counted fewer barges in 2024 than in the year before.[1]
+    The canal office counted fewer barges in 2024 than in the year before.[1]
 
-  Key claims
-  ----------
+    Key claims
+    ----------
 
-  - The canal office counts fewer barges in 2024. (2024)[1]
-    Why it matters: Fewer barges mean less income from the toll than Aldermoor had planned.[1]
+    - The canal office counts fewer barges in 2024. (2024)[1]
+      Why it matters: Fewer barges mean less income from the toll than Aldermoor had planned.[1]
 
-  Figures
-  -------
+    Figures
+    -------
 
-  Barges a year
-  The Fenwick Canal Office counted 310 barges in 2024.[2] Before that: The Fenwick Canal Office counted 520 barges in 2023.[3]
+    Barges a year
 
-  > Say more: topic traffic depth:full
-  > Timeline: timeline traffic
-  > What to watch: watch traffic"
-`);
+    2023  ████████████████████████████████████  520 items
+    2024  █████████████████████▌                310 items
+
+    The Fenwick Canal Office counted 310 barges in 2024.[2] Before that: The Fenwick Canal Office counted 520 barges in 2023.[3]
+
+    > Say more: topic traffic depth:full
+    > Timeline: timeline traffic
+    > What to watch: watch traffic"
+  `);
 });
 it("tells what happened in order, with both sides of what is disputed", async () => {
   expect(await shown("timeline depth:full")).toMatchInlineSnapshot(`

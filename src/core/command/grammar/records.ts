@@ -35,6 +35,13 @@ export function findRecord(kind: RecordOption, text: string, search: Search): st
   throw notFound(unknown[kind], text, [kind], search);
 }
 
+/** What a picture can be of: a measurement, or else a topic. */
+export function findDrawn(text: string, search: Search): string {
+  const found = meant(text, ["series"], search) ?? meant(text, ["topic"], search);
+  if (found) return found.id;
+  throw notFound("problem.unknown-chart", text, ["series", "topic"], search);
+}
+
 /** Actors and topics, in the order written: `iran, us`, `iran and the us`, `iran vs us`. */
 export function findSubjects(text: string, search: Search): readonly string[] {
   const kinds: readonly NamedKind[] = ["actor", "topic"];
@@ -69,7 +76,7 @@ function meant(
 }
 
 function notFound(
-  key: (typeof unknown)[RecordOption] | "problem.unknown-subject",
+  key: (typeof unknown)[RecordOption] | "problem.unknown-subject" | "problem.unknown-chart",
   text: string,
   kinds: readonly NamedKind[],
   { dossier, lineWith }: Search,

@@ -8,7 +8,7 @@ import { UserError } from "../../errors.ts";
 import type { CommandSpec, OptionSpec, OptionValues } from "../command.ts";
 import { code } from "../line.ts";
 import { readAsOf, readDay } from "./read-day.ts";
-import { findRecord, findSubjects, type Search } from "./records.ts";
+import { findDrawn, findRecord, findSubjects, type Search } from "./records.ts";
 
 export interface ValueContext {
   readonly dossier: Dossier;
@@ -70,6 +70,8 @@ function readValue(
       return findRecord(option.type, text, context);
     case "topics":
       return text.split(/\s*[,;]\s*|\s+and\s+/).map((one) => findRecord("topic", one, context));
+    case "drawn":
+      return findDrawn(text, context);
     case "subjects":
       return findSubjects(text, context);
     case "date":

@@ -190,9 +190,9 @@ describe("a typed line", () => {
       },
     ],
     [
-      "help chart",
+      "help picture",
       {
-        said: `“chart” is not among the choices. Choose ${table.map(({ name }) => name).join(", ")}.`,
+        said: `“picture” is not among the choices. Choose ${table.map(({ name }) => name).join(", ")}.`,
         lines: [],
       },
     ],
