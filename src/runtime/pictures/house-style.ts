@@ -7,7 +7,7 @@
 import type { EChartsOption } from "echarts";
 import type { Look, Picture } from "#core";
 
-export interface Palette {
+interface Palette {
   readonly background: string;
   readonly ink: string;
   readonly muted: string;
@@ -20,7 +20,7 @@ export interface Palette {
   readonly cooperation: string;
 }
 
-export const palettes: Readonly<Record<Look["theme"], Palette>> = {
+const palettes: Readonly<Record<Look["theme"], Palette>> = {
   light: {
     background: "#ffffff",
     ink: "#17202c",
@@ -47,7 +47,7 @@ export const palettes: Readonly<Record<Look["theme"], Palette>> = {
   },
 };
 
-export const fontFamily = "Inter, Vazirmatn, sans-serif";
+const fontFamily = "Inter, Vazirmatn, sans-serif";
 
 export interface Frame {
   readonly palette: Palette;
