@@ -33,7 +33,8 @@ export const problems = {
   "problem.write-zone": "Write it as a region and a city, as in {example}.",
   "problem.two": "A comparison needs two or more names, with commas between them.",
   "problem.missing": "{command} needs to know more.",
-  "problem.too-long": "That is {length} characters long, and I read at most {limit} at a time.",
+  "problem.too-long":
+    "That is too long for me: {length} characters, and I read at most {limit} at a time.",
   "problem.shorten": "Please put it in a sentence or two.",
   "problem.empty": "I could not read any words in that.",
   "problem.too-fast": "That is a lot of questions at once, so I am taking a short break here.",

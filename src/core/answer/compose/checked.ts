@@ -23,7 +23,8 @@ export function checked(reading: Reading): Composed | undefined {
           " ",
           first.text,
         );
-  const top = standing(first, own, dossier);
+  const cautions = new Set<string>();
+  const top = standing(first, own, dossier, cautions);
   const told = new Set(top.claims);
   const more = rest.filter((claim) => !told.has(claim)).slice(0, 2);
   const [lead, ...others] = top.sentences;
@@ -32,7 +33,9 @@ export function checked(reading: Reading): Composed | undefined {
     lead,
     blocks: [
       ...paragraph([...others, ...(judgement.type === "disputed" ? [say("answer.disputed")] : [])]),
-      ...bullets(more.map((claim) => standing(claim, claimSentence([claim]), dossier).sentences)),
+      ...bullets(
+        more.map((claim) => standing(claim, claimSentence([claim]), dossier, cautions).sentences),
+      ),
     ],
     claims: unique([...top.claims, ...more]),
   };

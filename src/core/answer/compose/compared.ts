@@ -32,10 +32,13 @@ export function compared(reading: Reading): Composed | undefined {
     }))
     .filter(({ chosen }) => chosen.length > 0);
   if (sides.length < 2) return undefined;
+  const cautions = new Set<string>();
   const blocks: readonly Block[] = sides.flatMap(({ name, chosen }) => [
     { type: "heading", depth: 3, sentence: name } as const,
     ...bullets(
-      chosen.map(({ claim }) => standing(claim, claimSentence([claim]), dossier).sentences),
+      chosen.map(
+        ({ claim }) => standing(claim, claimSentence([claim]), dossier, cautions).sentences,
+      ),
     ),
   ]);
   const claims = sides.flatMap(({ chosen }) => chosen.map(({ claim }) => claim));

@@ -52,13 +52,17 @@ function plain(
     }),
   );
   const [first, ...rest] = chosen;
+  const cautions = new Set<string>();
   if (!first) return undefined;
   const top = standing(
     first.claim,
     leadSentence(first.claim, { ...question, intent: reading.follow.intent }, dossier),
     dossier,
+    cautions,
   );
-  const others = rest.map(({ claim }) => standing(claim, claimSentence([claim]), dossier));
+  const others = rest.map(({ claim }) =>
+    standing(claim, claimSentence([claim]), dossier, cautions),
+  );
   const [lead, ...more] = top.sentences;
   if (!lead) return undefined;
   return {
@@ -90,8 +94,14 @@ function listed(reading: Reading): Composed | undefined {
     headlines: true,
   });
   const [first, ...rest] = chosen;
+  const cautions = new Set<string>();
   if (!first || rest.length < 3) return plain(reading);
-  const top = standing(first.claim, leadSentence(first.claim, question, dossier), dossier);
+  const top = standing(
+    first.claim,
+    leadSentence(first.claim, question, dossier),
+    dossier,
+    cautions,
+  );
   const [lead, ...more] = top.sentences;
   if (!lead) return undefined;
   let words =
@@ -113,7 +123,9 @@ function listed(reading: Reading): Composed | undefined {
     lead,
     blocks: [
       ...paragraph(more),
-      ...bullets(full.map((claim) => standing(claim, claimSentence([claim]), dossier).sentences)),
+      ...bullets(
+        full.map((claim) => standing(claim, claimSentence([claim]), dossier, cautions).sentences),
+      ),
       ...(dated.length > 0
         ? [
             { type: "heading", depth: 3, sentence: say("answer.also") } as const,

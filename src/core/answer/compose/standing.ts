@@ -17,8 +17,13 @@ export function successors(claim: Claim, dossier: Dossier): readonly Claim[] {
   );
 }
 
-/** `first`: the claim's own sentence, as its lead made it. */
-export function standing(claim: Claim, first: Sentence, dossier: Dossier): Stood {
+/** `first`: the claim's own sentence, as its lead made it. `said`: cautions that were said already. */
+export function standing(
+  claim: Claim,
+  first: Sentence,
+  dossier: Dossier,
+  said: Set<string> = new Set(),
+): Stood {
   const after = successors(claim, dossier).slice(0, 2);
   const wrong = claim.status === "rejected" || claim.status === "superseded";
   const reason = wrong && claim.reason !== undefined ? [reasonOf(claim, after)] : [];
@@ -29,8 +34,12 @@ export function standing(claim: Claim, first: Sentence, dossier: Dossier): Stood
           ...after.slice(0, 1).map((each) => claimSentence([each])),
         ]
       : [];
+  const fresh = claim.caution !== undefined && !said.has(claim.caution);
+  if (claim.caution !== undefined) said.add(claim.caution);
   const caution =
-    claim.caution !== undefined && !wrong ? [claimSentence([claim], emphasis(claim.caution))] : [];
+    claim.caution !== undefined && fresh && !wrong
+      ? [claimSentence([claim], emphasis(claim.caution))]
+      : [];
   return {
     sentences: [first, ...caution, ...reason, ...since],
     claims: [claim, ...(wrong ? after : [])],

@@ -10,6 +10,8 @@ import { bm25, fieldWeights } from "./weights.ts";
 
 export interface Index {
   readonly claims: readonly Claim[];
+  /** The actor that another belongs to. */
+  partOf(actor: string): string | undefined;
   /** Number of a claim's document. */
   place(id: string): number | undefined;
   readonly gazetteer: Gazetteer;
@@ -153,6 +155,7 @@ function createIndex(dossier: Dossier): Index {
   const placeOf = new Map(claims.map(({ id }, doc) => [id, doc]));
   return {
     claims,
+    partOf: (actor) => dossier.actors.get(actor)?.part_of,
     place: (id) => placeOf.get(id),
     gazetteer,
     term: (key) => numbers.get(key),

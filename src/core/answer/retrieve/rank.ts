@@ -51,6 +51,7 @@ export function rank(
 ): readonly Ranked[] {
   const top = Math.max(1e-6, ...found.map(({ score }) => score));
   const pairs = pairsOf(terms);
+  const lent = terms.some(({ carried }) => carried);
   const own = terms.flatMap((term, at) => (!term.carried && !term.unknown ? [{ term, at }] : []));
   const rarest = own.toSorted((a, b) => b.term.idf * b.term.weight - a.term.idf * a.term.weight)[0];
   const named = own.filter(
@@ -64,6 +65,7 @@ export function rank(
       const parts: Record<string, number> = {
         words: candidate.score / top,
         coverage: features.coverage * candidate.covered,
+        own: lent ? features.own * candidate.coverage : 0,
         ...(rarest &&
           own.length > 1 &&
           rarest.at < 30 &&
@@ -132,7 +134,7 @@ function stands({ status }: Claim): boolean {
 function saysPart(claim: Claim, { speakers }: Wanted): number {
   if (speakers.size === 0) return 0;
   if (claim.holder !== undefined && speakers.has(claim.holder)) return features.says;
-  if (claim.kind !== "statement") return 0;
+  if (claim.kind !== "statement" && claim.kind !== "condition") return 0;
   const [first] = claim.actors;
   return first && speakers.has(first.id) ? features.says : 0;
 }

@@ -127,7 +127,7 @@ function nameTerm(
   weight: number,
 ): QueryTerm {
   const keys = named.map(keyOfName);
-  const known = keys.flatMap((key) => index.term(key) ?? []);
+  const known = keys.flatMap((key) => index.term(key) ?? index.term(groupOf(key, index)) ?? []);
   // The most telling word of a term's name stands in where a claim does not use the whole name.
   const telling = named.some(({ kind }) => kind === "term" || kind === "series")
     ? run
@@ -152,6 +152,11 @@ function nameTerm(
     unknown: alternates.length === 0,
     word: run.map(({ word }) => word).join(" "),
   };
+}
+
+/** An actor of whom nothing is on record stands for the state or body that it belongs to. */
+function groupOf(key: string, index: Index): string {
+  return key.startsWith("@") ? `@${index.partOf(key.slice(1)) ?? ""}` : "";
 }
 
 /** A term for one word: itself, its kin at a lower weight, and nearer spellings when it is unknown. */

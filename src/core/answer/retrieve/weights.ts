@@ -43,6 +43,8 @@ export const candidates = 60;
 export const features = {
   /** Share of the question's weight that the claim covers: worth as much as the score itself. */
   coverage: 1.1,
+  /** In a thread: share of the turn's own terms. What it brings itself counts most. */
+  own: 0.35,
   /** The rarest word of the question is missing. */
   rareMissing: -0.18,
   /** Two words of the question stand side by side in the claim, up to three times. */

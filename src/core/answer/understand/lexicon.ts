@@ -433,7 +433,6 @@ const phrases: Readonly<Record<string, string>> = {
   "peel away": "influence support weaken",
   "the bomb": "nuclear weapon",
   "a bomb": "nuclear weapon",
-  "set up": "establish create",
   "setting up": "establish create framework",
   "kill the": "threat derail end",
   "way out": "settlement solution",

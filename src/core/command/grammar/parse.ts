@@ -51,6 +51,7 @@ export function parse(written: string, how: "typed" | "said", grammar: Grammar):
   if (line.length > longestLine) throw tooLong(line.length);
   if (line === "") {
     if (how === "said" && written.trim() !== "") throw new UserError([say("problem.empty")]);
+    if (how === "said") return { type: "question", text: "" };
     return { type: "command", name: grammar.first, values: {} };
   }
   const [word = "", rest] = split(line);

@@ -203,7 +203,7 @@ describe("a typed line", () => {
 
   it("refuses ten thousand characters with what to do", () => {
     expect(mistake("tolls ".repeat(1_700))).toEqual({
-      said: "That is 10199 characters long, and I read at most 1000 at a time. Please put it in a sentence or two.",
+      said: "That is too long for me: 10199 characters, and I read at most 1000 at a time. Please put it in a sentence or two.",
       lines: [],
     });
   });
