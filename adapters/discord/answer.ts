@@ -73,7 +73,8 @@ export function createAnswerer(
       const files = reply.files.filter((file) =>
         file.type.startsWith("image/") ? index === pictured : last,
       );
-      const buttons = last ? buttonsOf(reply, root) : [];
+      // The first page is the one in the channel, where people look.
+      const buttons = last || index === 0 ? buttonsOf(reply, root) : [];
       return {
         components: renderPage(page, { buttons, files }),
         ...(files.length > 0 && { files }),

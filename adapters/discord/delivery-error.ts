@@ -54,8 +54,8 @@ const afterRefusedToken = Temporal.Duration.from({ minutes: 15 });
 export function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   if (error instanceof RateLimitError) {
-    const wait = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset);
-    return made(error, "later", "429", Temporal.Duration.from({ milliseconds: Math.ceil(wait) }));
+    const wait = Temporal.Duration.from({ milliseconds: waitOf(error) });
+    return made(error, "later", "429", wait);
   }
   if (error instanceof DiscordAPIError) {
     const code = String(error.code ?? error.status);
@@ -67,6 +67,12 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
   const code = codeOf(error);
   if (code === "no-token") return made(error, "later", "401", afterRefusedToken);
   return made(error, neverLeft.has(code) ? "later" : "unclear", code);
+}
+
+/** Milliseconds. Discord always names them; where a proxy has lost them, a second makes sense. */
+export function waitOf(error: RateLimitError): number {
+  const wait = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset);
+  return wait > 0 ? Math.ceil(wait) : 1_000;
 }
 
 /** True for requests that count against the limit of 10,000 in ten minutes. */

@@ -89,9 +89,10 @@ async function inForum(
   for (const thread of threads) {
     if (!("parent_id" in thread) || thread.parent_id !== to.channel) continue;
     if (BigInt(thread.id) < BigInt(since)) continue;
-    const [first] = await readAfter(poster, thread.id, (BigInt(thread.id) - 1n).toString());
-    if (first && askIdIn(first)?.key === key) {
-      return receiptOf(first, { guild: to.workspace, channel: to.channel, message: thread.id });
+    const start = (BigInt(thread.id) - 1n).toString();
+    const message = await inChannel(poster, thread.id, key, start);
+    if (message) {
+      return receiptOf(message, { guild: to.workspace, channel: to.channel, message: thread.id });
     }
   }
   return undefined;

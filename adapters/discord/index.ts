@@ -6,6 +6,7 @@ import { findPage } from "./find.ts";
 import { createGateway, type GatewayTiming, type Ready, usualTiming } from "./gateway.ts";
 import { createInvalidRequests } from "./invalid-requests.ts";
 import { createLimits } from "./limits.ts";
+import { createPace } from "./pace.ts";
 import { invitation } from "./permissions.ts";
 import { platform } from "./place.ts";
 import { createPoster } from "./post.ts";
@@ -50,13 +51,13 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     ...options.timing,
   };
   const rest = createRest(config.token, config.apiUrl, timing.requestTimeout);
-  const poster = createPoster(rest, createInvalidRequests(clock));
+  const wait = (span: Temporal.Duration) =>
+    new Promise<void>((resolve) => setTimeout(resolve, span.total("milliseconds")));
+  const poster = createPoster(rest, createInvalidRequests(clock), createPace());
   const directory = createDirectory(() => gateway?.client());
   const threads = createThreads(poster, directory);
   const sender = createSender(poster, threads, directory);
   const limits = createLimits(measurePage);
-  const wait = (span: Temporal.Duration) =>
-    new Promise<void>((resolve) => setTimeout(resolve, span.total("milliseconds")));
   const answerer = createAnswerer(limits, poster, threads, wait);
   let gateway: ReturnType<typeof createGateway> | undefined;
   let user = "";

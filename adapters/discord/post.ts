@@ -10,6 +10,7 @@ import { DeliveryError, type ReplyFile } from "#core";
 import { countsAsInvalid, deliveryErrorOf } from "./delivery-error.ts";
 import { uploads } from "./files.ts";
 import type { InvalidRequests } from "./invalid-requests.ts";
+import type { Pace } from "./pace.ts";
 import type { Rest } from "./rest.ts";
 
 /** https://docs.discord.com/developers/resources/message#allowed-mentions-object */
@@ -37,14 +38,14 @@ export interface Poster {
   ): Promise<Answer>;
 }
 
-export function createPoster(rest: Rest, invalid: InvalidRequests): Poster {
-  async function guarded<Answer>(request: () => Promise<unknown>): Promise<Answer> {
+export function createPoster(rest: Rest, invalid: InvalidRequests, pace: Pace): Poster {
+  async function guarded<Answer>(bucket: string, request: () => Promise<unknown>): Promise<Answer> {
     if (rest.stopped) {
       throw new DeliveryError("Discord is disconnected", { retry: "later", code: "stopped" });
     }
     invalid.check();
     try {
-      return (await request()) as Answer;
+      return (await pace.keep(bucket, request)) as Answer;
     } catch (error) {
       if (countsAsInvalid(error)) invalid.count();
       throw deliveryErrorOf(error);
@@ -52,13 +53,13 @@ export function createPoster(rest: Rest, invalid: InvalidRequests): Poster {
   }
   return {
     post: (channel, letter) =>
-      guarded(() => rest.api.post(Routes.channelMessages(channel), request(letter, true))),
+      guarded(channel, () => rest.api.post(Routes.channelMessages(channel), request(letter, true))),
     edit: (channel, message, letter) =>
-      guarded(() =>
+      guarded(`${channel} edits`, () =>
         rest.api.patch(Routes.channelMessage(channel, message), request(letter, false)),
       ),
     ask: (method, route, { body, query } = {}) =>
-      guarded(() =>
+      guarded(`${method} ${route}`, () =>
         rest.api.request({
           method: method as never,
           fullRoute: route,

@@ -1,8 +1,12 @@
-/** The sources of a page in small print: each one once, behind the numbers that stand on it. */
+/**
+ * The sources of a page in small print: for each claim its best source, and how many more there are.
+ * All of them, with the claim in full, stand behind "show evidence".
+ */
 import {
   afterTitle,
   type Document,
   escapeWith,
+  type Footnote,
   type FootnoteSource,
   listedOf,
   plainText,
@@ -14,27 +18,31 @@ import { maskedLink } from "./render-inlines.ts";
 
 const safe = (text: string) => escapeWith(discordRules, text);
 
-/** "-# Sources: 1, 3 Reuters, para 2 (B2) · 2 IAEA, p. 4 (A1)" as lines; none when the page lists none. */
+/** "-# Sources: 1, 3 Reuters, para 2 (B2) +1 · 2 IAEA, p. 4 (A1)"; nothing when the page lists none. */
 export function renderSources(document: Document): readonly string[] {
-  const listed = listedOf(document.sources);
-  if (listed.length === 0) return [];
   const numbers = new Map<string, string[]>();
-  for (const footnote of listed) {
+  for (const footnote of listedOf(document.sources)) {
+    const source = sourceText(footnote);
     const status = statusWord(footnote);
-    for (const source of footnote.sources) {
-      const name = sourceName(source);
-      const number = status ? `${footnote.number} (${safe(status)})` : `${footnote.number}`;
-      const known = numbers.get(name);
-      if (!known) numbers.set(name, [number]);
-      else if (!known.includes(number)) known.push(number);
-    }
+    const number = status ? `${footnote.number} (${safe(status)})` : `${footnote.number}`;
+    numbers.set(source, [...(numbers.get(source) ?? []), number]);
   }
-  const line = [...numbers].map(([name, on]) => `${on.join(", ")} ${name}`).join(" · ");
+  if (numbers.size === 0) return [];
+  const line = [...numbers].map(([source, on]) => `${on.join(", ")} ${source}`).join(" · ");
   return [`-# ${plainText(say("label.sources"))}: ${line}`];
 }
 
-function sourceName(source: FootnoteSource): string {
-  const publisher = safe(source.publisher);
-  const name = source.url === undefined ? publisher : maskedLink(publisher, source.url);
-  return `${name}, ${safe(afterTitle(source))}`;
+function sourceText({ sources }: Footnote): string {
+  const [best, ...others] = sources.toSorted(bestFirst);
+  if (!best) return "";
+  const publisher = safe(best.publisher);
+  const name = best.url === undefined ? publisher : maskedLink(publisher, best.url);
+  const more = others.length > 0 ? ` +${others.length}` : "";
+  return `${name}, ${safe(afterTitle(best))}${more}`;
+}
+
+/** By rating, "A1" before "B2"; of equals, what can be opened. */
+function bestFirst(a: FootnoteSource, b: FootnoteSource): number {
+  if (a.rating !== b.rating) return a.rating < b.rating ? -1 : 1;
+  return Number(a.url === undefined) - Number(b.url === undefined);
 }

@@ -12,11 +12,9 @@ import {
 import {
   type Action,
   type Block,
-  createProse,
   type Document,
   escapeWith,
   type Page,
-  type Prose,
   plainText,
   type ReplyFile,
   type Size,
@@ -27,7 +25,7 @@ import { encodeId } from "./custom-id.ts";
 import { discordRules } from "./escape.ts";
 import { fileComponents, pictures } from "./files.ts";
 import { renderTextBlock, startOf } from "./render-blocks.ts";
-import { renderInlines } from "./render-inlines.ts";
+import { type DiscordProse, proseOf } from "./render-inlines.ts";
 import { renderSources } from "./render-sources.ts";
 
 /** What the sender adds to a page. */
@@ -84,7 +82,7 @@ function contents(document: Document, additions: Additions): APIComponentInConta
         parts.push({ type: ComponentType.Separator });
         break;
       case "chart": {
-        text.push(`**${prose.label(block.title, block.alt)}**`);
+        text.push(`**${prose.bold.label(block.title, block.alt)}**`);
         const gallery = shown.next();
         if (gallery) {
           flush();
@@ -104,7 +102,7 @@ function contents(document: Document, additions: Additions): APIComponentInConta
   return parts;
 }
 
-function head(document: Document, prose: Prose): string[] {
+function head(document: Document, prose: DiscordProse): string[] {
   const { stamp } = document;
   const line = stamp && prose.sentence(stampSentence(stamp));
   return [
@@ -122,13 +120,9 @@ function bottomLine({ document, notification }: Page): APITextDisplayComponent[]
   const { lead } = document;
   if (!lead) return [];
   const [before = "", after = ""] = notification.split(plainText(lead));
-  const said = proseOf(document).sentence(lead);
+  const said = proseOf(document).bold.sentence(lead);
   const content = `${startOf(escapeWith(discordRules, before))}**${said}**${escapeWith(discordRules, after)}`;
   return [{ type: ComponentType.TextDisplay, content }];
-}
-
-function proseOf(document: Document): Prose {
-  return createProse(document, renderInlines, (footnote) => `\\[${footnote.number}\\]`);
 }
 
 function rows(

@@ -1,8 +1,8 @@
 /** The two ways to Discord's REST interface. Neither ever repeats a request by itself. */
-import { DefaultRestOptions, type RateLimitData, REST } from "discord.js";
+import { DefaultRestOptions, REST } from "discord.js";
 
 export interface Rest {
-  /** With the bot's token: posts, threads, reads. Keeps Discord's limits, or says that it cannot now. */
+  /** With the bot's token: posts, threads, reads. Refuses what Discord's limits do not allow now. */
   readonly api: REST;
   /**
    * Answers to interactions, which need no token and do not count against the bot's global limit.
@@ -13,7 +13,7 @@ export interface Rest {
   stop(): void;
 }
 
-/** Longest that a request waits for a limit here; a longer wait is the caller's to plan. */
+/** Longest that an answer to an interaction waits for a limit. */
 const patience = 2_000;
 
 /** Base address without version, as the library wants it. */
@@ -22,16 +22,16 @@ export function apiBase(url: string | undefined): string {
 }
 
 export function createRest(token: string, url: string | undefined, timeout = 15_000): Rest {
-  const common = {
-    api: apiBase(url),
-    version: "10",
-    retries: 0,
-    timeout,
-    rejectOnRateLimit: (data: RateLimitData) =>
-      Math.max(data.timeToReset, data.retryAfter, data.sublimitTimeout) > patience,
-  };
-  const api = new REST(common).setToken(token);
-  const replies = new REST({ ...common, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  const common = { api: apiBase(url), version: "10", retries: 0, timeout };
+  const api = new REST({ ...common, rejectOnRateLimit: () => true }).setToken(token);
+  const replies = new REST({
+    ...common,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    rejectOnRateLimit: (data) => {
+      const wait = Math.max(data.timeToReset, data.retryAfter, data.sublimitTimeout);
+      return wait === 0 || wait > patience;
+    },
+  });
   let stopped = false;
   return {
     api,

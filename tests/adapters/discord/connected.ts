@@ -4,6 +4,7 @@ import { createDiscordAdapter, type DiscordTiming } from "../../../adapters/disc
 import { createTestBot, type TestBot } from "../../fakes/bot.ts";
 import { createHandClock, type HandClock } from "../../fakes/clock.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../fakes/discord/discord.ts";
+import type { Message } from "../../fakes/discord/state.ts";
 import { createFakeLog } from "../../fakes/log.ts";
 
 export interface ConnectOptions {
@@ -35,7 +36,7 @@ export async function connect(options: ConnectOptions = {}) {
     log: log.log,
     timing: { retryAfter: 5, ...options.timing },
   });
-  const bot = options.bot ?? behind.bot;
+  const { bot, known } = listenedTo(options.bot ?? behind.bot, discord);
   if (!options.idle) await adapter.start(bot);
   return {
     adapter,
@@ -44,11 +45,28 @@ export async function connect(options: ConnectOptions = {}) {
     log,
     bot,
     behind,
+    /** The bot's nth message in a channel, from 0, once the bot behind knows of it. */
+    next: async (channel: string, index: number): Promise<Message> =>
+      discord.until(() => {
+        const post = discord.posts(channel)[index];
+        return post && known.has(post.id) ? post : undefined;
+      }),
     async [Symbol.asyncDispose]() {
       await adapter.stop();
       if (!options.discord) await discord.stop();
     },
   };
+}
+
+/** The same bot, and the messages that it has been told of. */
+function listenedTo(bot: Bot, discord: FakeDiscord) {
+  const known = new Set<string>();
+  const posted: Bot["posted"] = async (reply, receipt) => {
+    await bot.posted(reply, receipt);
+    known.add(receipt.message);
+    discord.changed();
+  };
+  return { known, bot: { ...bot, posted } };
 }
 
 /** What a message says, as a reader sees it: without markup and invisible characters. */

@@ -1,7 +1,11 @@
+import { vi } from "vitest";
 import type { Destination } from "#core";
 import { adapterContract, type Post } from "../../contracts/adapter.ts";
 import type { Message } from "../../fakes/discord/state.ts";
 import { connect, markdownOf, wordsOf } from "./connected.ts";
+
+// Dozens of pages of arbitrary words go through HTTP.
+vi.setConfig({ testTimeout: 30_000 });
 
 adapterContract("discord", async () => {
   const { adapter, discord } = await connect({ idle: true });

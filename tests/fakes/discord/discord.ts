@@ -18,7 +18,12 @@ interface Fault {
   /** `after`: the work is done and its answer lost. */
   readonly how:
     | { readonly type: "reset"; readonly after: boolean }
-    | { readonly type: "status"; readonly status: number; readonly after: boolean }
+    | {
+        readonly type: "status";
+        readonly status: number;
+        readonly after: boolean;
+        readonly code?: number;
+      }
     | { readonly type: "hang"; readonly after: boolean }
     | { readonly type: "limit"; readonly seconds: number; readonly global?: boolean };
   times: number;
@@ -38,6 +43,8 @@ export interface FakeDiscord {
   fail(fault: Fault): void;
   /** Resolves when it holds; rejects after ten seconds. */
   until<Value>(test: () => Value | undefined | false): Promise<Value>;
+  /** Something outside of it has changed that {@link until} may wait for. */
+  changed(): void;
   /** What the bot has posted in a channel. */
   posts(channel: string): readonly Message[];
   stop(): Promise<void>;
@@ -93,7 +100,11 @@ export async function startFakeDiscord(clock: Clock): Promise<FakeDiscord> {
       reply(response, 429, { message: "limited", retry_after: how.seconds, global: how.global });
       return;
     }
-    reply(response, status, status === answer.status ? answer.body : { code: 0, message: "error" });
+    reply(
+      response,
+      status,
+      status === answer.status ? answer.body : { code: codeOf(how), message: "error" },
+    );
   }
 
   const server = createServer((request, response) => {
@@ -132,6 +143,7 @@ export async function startFakeDiscord(clock: Clock): Promise<FakeDiscord> {
         waiting.add(look);
         look();
       }),
+    changed,
     posts: (channel) => (state.channels.get(channel)?.messages ?? []).filter(({ bot }) => bot),
     stop: async () => {
       gateway.close();
@@ -139,6 +151,10 @@ export async function startFakeDiscord(clock: Clock): Promise<FakeDiscord> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function codeOf(how: Fault["how"] | undefined): number {
+  return how?.type === "status" ? (how.code ?? 0) : 0;
 }
 
 async function read(request: IncomingMessage): Promise<Asked> {
