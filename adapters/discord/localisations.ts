@@ -19,7 +19,7 @@ export interface Localisation {
 }
 
 /** By Discord's locale. Its description of the interface has Arabic and Hebrew, its table not yet. */
-export const localisations: Readonly<Record<string, Localisation>> = {
+const localisations: Readonly<Record<string, Localisation>> = {
   ar: arabic,
   de: german,
   fr: french,
