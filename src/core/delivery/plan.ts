@@ -42,12 +42,13 @@ export interface Planned {
   readonly passedOver: number;
 }
 
-const batch = 200;
+// Each is one transaction, and nothing else runs while the embedded store is in one.
+const batch = 100;
 // A tick comes every minute, and many editions take a while to compose.
 const lateAfter = Temporal.Duration.from({ minutes: 15 });
 
-/** One batch of at most 200. Call again while `due` is that many. */
-export async function planBatch(parts: PlanParts): Promise<Planned> {
+/** One batch. */
+async function planBatch(parts: PlanParts): Promise<Planned> {
   const { store, clock } = parts;
   const now = clock.now();
   const due = await store.subscriptions.due(now, batch);
@@ -93,7 +94,7 @@ export async function planDue(parts: PlanParts): Promise<Planned> {
  * The latest run that has come, unless it is longer ago than the catch-up window: 12 hours, or three
  * days where runs lie four days or more apart. Earlier runs are passed over: never a burst.
  */
-export function lastRun(
+function lastRun(
   { schedule, quietHours, nextRunAt }: Subscription,
   now: Temporal.Instant,
 ): Temporal.Instant | undefined {

@@ -11,7 +11,7 @@ import {
   type PagesOf,
   type Store,
 } from "#core";
-import { holdAdvisoryLock, isFree } from "../store/advisory-lock.ts";
+import { isFree, type KeptLock, keepAdvisoryLock } from "../store/advisory-lock.ts";
 import { createSharedBudgets } from "../store/budgets.ts";
 import type { Sql } from "../store/sql.ts";
 import { createEmbeddedOutbox } from "./embedded.ts";
@@ -53,52 +53,24 @@ export function createOutbox(parts: OutboxParts): Outbox {
     databaseUrl === undefined
       ? createEmbeddedOutbox({ ...shared, sleep })
       : createPgBossOutbox({ ...shared, databaseUrl });
-  const living =
-    databaseUrl === undefined ? undefined : signOfLife(databaseUrl, replica, stopping.signal, log);
+  // Held for as long as this replica lives: what it was sending when it died is then known to be unclear.
+  let living: KeptLock | undefined;
 
   return {
     ...outbox,
     async start() {
-      await living?.begun;
+      if (databaseUrl !== undefined) {
+        living = keepAdvisoryLock({ url: databaseUrl, name: lifeOf(replica), log });
+        await living.begun;
+      }
       await outbox.start();
     },
     async stop() {
       stopping.abort();
       await outbox.stop();
-      await living?.end();
+      await living?.release();
     },
   };
 }
 
 const lifeOf = (replica: string | undefined): string => `backchannel replica ${replica ?? "none"}`;
-
-/** Held for as long as this replica lives: what it was sending when it died is then known to be unclear. */
-function signOfLife(url: string, replica: string, signal: AbortSignal, log: Log) {
-  const begun = holdAdvisoryLock(url, lifeOf(replica), signal);
-  let lock = begun;
-  const keep = async () => {
-    while (!signal.aborted) {
-      try {
-        await (await lock).lost;
-        if (signal.aborted) return;
-        log.warn("replica-lock-lost");
-      } catch (error) {
-        if (signal.aborted) return;
-        log.warn("replica-lock-failed", { error });
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-      }
-      lock = holdAdvisoryLock(url, lifeOf(replica), signal);
-    }
-  };
-  const kept = begun.then(keep, () => undefined);
-  return {
-    begun,
-    async end() {
-      await lock.then(
-        (held) => held.release(),
-        () => undefined,
-      );
-      await kept;
-    },
-  };
-}
