@@ -3,18 +3,15 @@
  * stands in the store, so that a tick that is missed, late or doubled changes nothing.
  */
 import { schedule as everyMinute, type ScheduledTask } from "node-cron";
-import type { Clock, Log, Planned } from "#core";
+import type { Log, Planned } from "#core";
 import type { Outbox } from "./outbox/outbox.ts";
 
 export interface SchedulerParts {
   /** Plans all that is due. */
   readonly plan: () => Promise<Planned>;
   readonly outbox: Pick<Outbox, "added" | "poke">;
-  /** Once an hour. */
-  readonly sweep: () => Promise<void>;
-  /** Among replicas one plans and sweeps; the others stand by. */
+  /** Among replicas one plans; the others stand by. */
   readonly leads?: () => boolean;
-  readonly clock: Clock;
   readonly log: Log;
   readonly observe: (planned: Planned) => void;
 }
@@ -26,13 +23,10 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
-const hour = 60 * 60_000;
-
 export function createScheduler(parts: SchedulerParts): Scheduler {
-  const { plan, outbox, sweep, leads = () => true, clock, log, observe } = parts;
+  const { plan, outbox, leads = () => true, log, observe } = parts;
   let task: ScheduledTask | undefined;
   let ticking: Promise<void> | undefined;
-  let sweptAt = Number.NEGATIVE_INFINITY;
 
   async function look(): Promise<void> {
     try {
@@ -45,11 +39,6 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       }
       // Another replica may have planned, and a retry may have come due.
       await outbox.poke();
-      const now = clock.now().epochMilliseconds;
-      if (leads() && now - sweptAt >= hour) {
-        await sweep();
-        sweptAt = now;
-      }
     } catch (error) {
       // The next minute tries again; nothing was moved on that is not planned.
       log.error("tick-failed", { error });

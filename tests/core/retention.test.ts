@@ -12,6 +12,8 @@ it("forgets people's words after the days that the operator set, and keys of eve
     conversations: 0,
     unanswered: 0,
     seen: 2,
+    deliveries: 0,
+    editions: 0,
   });
   await write("watch", thread);
   clock.move({ hours: 24 * 11 });
@@ -19,6 +21,8 @@ it("forgets people's words after the days that the operator set, and keys of eve
     conversations: 1,
     unanswered: 1,
     seen: 1,
+    deliveries: 0,
+    editions: 0,
   });
   expect(await store.conversations.get("test:w:general:9")).toBeDefined();
 });

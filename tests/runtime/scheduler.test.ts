@@ -2,12 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Planned } from "#core";
 import { createScheduler } from "../../src/runtime/scheduler.ts";
 import { createFakeLog } from "../fakes/log.ts";
-import { createHandTime } from "../fakes/time.ts";
 
 function scene({ leads = true, plan }: { leads?: boolean; plan?: () => Promise<Planned> } = {}) {
   const calls: string[] = [];
   const { log, entries } = createFakeLog();
-  const time = createHandTime();
   const scheduler = createScheduler({
     plan:
       plan ??
@@ -23,30 +21,18 @@ function scene({ leads = true, plan }: { leads?: boolean; plan?: () => Promise<P
         calls.push("poke");
       },
     },
-    sweep: async () => {
-      calls.push("sweep");
-    },
     leads: () => leads,
-    clock: time,
     log,
     observe: ({ due }) => calls.push(`observed ${due}`),
   });
-  return { scheduler, calls, entries, time };
+  return { scheduler, calls, entries };
 }
 
 describe("a tick", () => {
-  it("plans what is due, hands it to the outbox, and sweeps once an hour", async () => {
-    const { scheduler, calls, time } = scene();
+  it("plans what is due and hands it to the outbox", async () => {
+    const { scheduler, calls } = scene();
     await scheduler.tick();
-    const once = ["plan", "observed 1", "added d1", "poke"];
-    expect(calls).toEqual([...once, "sweep"]);
-    calls.length = 0;
-    await time.pass({ minutes: 59 });
-    await scheduler.tick();
-    expect(calls).toEqual(once);
-    await time.pass({ minutes: 1 });
-    await scheduler.tick();
-    expect(calls.at(-1)).toBe("sweep");
+    expect(calls).toEqual(["plan", "observed 1", "added d1", "poke"]);
   });
 
   it("is one at a time", async () => {

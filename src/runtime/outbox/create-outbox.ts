@@ -12,7 +12,7 @@ import {
   type Store,
 } from "#core";
 import { isFree, type KeptLock, keepAdvisoryLock } from "../store/advisory-lock.ts";
-import { createSharedBudgets } from "../store/budgets.ts";
+import { createSharedBudgets, forgetBudgets } from "../store/budgets.ts";
 import type { Sql } from "../store/sql.ts";
 import { createEmbeddedOutbox } from "./embedded.ts";
 import { type Outbox, sleepBy } from "./outbox.ts";
@@ -62,6 +62,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (databaseUrl !== undefined) {
         living = keepAdvisoryLock({ url: databaseUrl, name: lifeOf(replica), log });
         await living.begun;
+        await forgetBudgets(sql, clock.now().subtract({ hours: 24 }));
       }
       await outbox.start();
     },
