@@ -17,6 +17,8 @@ export interface Place {
   readonly person: string;
   /** Root of the thread in which the answer goes; absent at the top level. */
   readonly thread?: string;
+  /** A direct message; told by an event, else by the channel's id. */
+  readonly direct?: boolean;
   /** `ts` of the question. */
   readonly question?: string;
   /** Answers to this one person, five times within half an hour. */

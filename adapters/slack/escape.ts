@@ -55,9 +55,16 @@ const labelRules: readonly EscapeRule[] = [
   },
 ];
 
-export const plain = (text: string): string => escapeWith(plainRules, text);
-export const literal = (text: string): string => escapeWith(literalRules, text);
-export const mrkdwn = (text: string): string => escapeWith(mrkdwnRules, text);
+// Most texts hold nothing that any rule touches; one test tells them apart from the others.
+const harmless = /^[A-Za-z0-9 .,;:'"()[\]/%?!+=$#€£’‘“”–—…é-]*$/;
+
+function apply(rules: readonly EscapeRule[], text: string): string {
+  return harmless.test(text) && !text.includes("  ") ? text : escapeWith(rules, text);
+}
+
+export const plain = (text: string): string => apply(plainRules, text);
+export const literal = (text: string): string => apply(literalRules, text);
+export const mrkdwn = (text: string): string => apply(mrkdwnRules, text);
 
 /**
  * A link in mrkdwn; the label is already rendered.

@@ -10,6 +10,7 @@ import type { Context, Self } from "./context.ts";
 import { toDeliveryError } from "./failures.ts";
 import { createHttp, eventsPath } from "./http.ts";
 import { platform } from "./ids.ts";
+import { budgets } from "./limits.ts";
 import { createPeople } from "./people.ts";
 import { createApp } from "./receive.ts";
 import { createRecent } from "./recent.ts";
@@ -66,6 +67,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   return {
     platform,
     limits,
+    budgets,
     route: {
       path: eventsPath,
       open: "anyone",

@@ -1,5 +1,5 @@
 /** Slack's numbers, each with the page that states it. */
-import type { Limits } from "#core";
+import type { Budget, Limits } from "#core";
 
 export const kit = {
   /** https://docs.slack.dev/reference/block-kit/blocks: 50 in a message, 100 in modals and Home */
@@ -54,3 +54,14 @@ export function limitsOf(measure: Measure): Limits {
     measure,
   };
 }
+
+/**
+ * chat.postMessage: "one message per second per channel", bursts refused, and a limit of the whole
+ * workspace that Slack does not publish ("several hundred messages per minute" in its older pages).
+ * What is still too fast is answered by 429 and its Retry-After.
+ * https://docs.slack.dev/apis/web-api/rate-limits
+ */
+export const budgets: readonly Budget[] = [
+  { per: "channel", posts: 1, seconds: 1 },
+  { per: "workspace", posts: 20, seconds: 5 },
+];

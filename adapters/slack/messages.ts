@@ -45,7 +45,7 @@ async function answerMessage(
   if (person === undefined) return;
   const { channel, ts, thread_ts } = event;
   const { text, mentioned } = readText(event.text ?? "", context.self.user);
-  const direct = isDirect(channel);
+  const direct = event.channel_type === "im" || isDirect(channel);
   const isBot = event.bot_id !== undefined || event.subtype === "bot_message";
   if (isBot && !mentioned) return;
   if (!mentioned && !direct) {
@@ -55,9 +55,13 @@ async function answerMessage(
   // A mention in a channel comes as two events with one ts.
   if (!(await isNew(context, `message:${workspace}:${channel}:${ts}`))) return;
 
-  const place: Place = { workspace, channel, person, thread: thread_ts ?? ts, question: ts };
+  const place: Place = {
+    ...{ workspace, channel, person, direct },
+    thread: thread_ts ?? ts,
+    question: ts,
+  };
   const reply = await whileWorking(context, place, async () => {
-    const spoken = { workspace, channel, person, thread: thread_ts, inside: true };
+    const spoken = { workspace, channel, person, direct, thread: thread_ts, inside: true };
     return context.bot.message({
       key: `${channel}:${ts}`,
       origin: await originOf(context, spoken),

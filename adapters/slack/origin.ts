@@ -8,6 +8,8 @@ export interface Spoken {
   readonly person: string;
   /** Root of the thread in which it was said. */
   readonly thread?: string | undefined;
+  /** Told by an event; else the channel's id tells. */
+  readonly direct?: boolean;
   /** The bot got it as a member: nothing to ask. */
   readonly inside?: boolean;
 }
@@ -15,7 +17,7 @@ export interface Spoken {
 /** Where a call or message came from, with what Slack knows about the person and the channel. */
 export async function originOf({ people }: Context, spoken: Spoken): Promise<Origin> {
   const { workspace, channel, person, thread } = spoken;
-  const direct = isDirect(channel);
+  const direct = spoken.direct ?? isDirect(channel);
   const [known, inside] = await Promise.all([
     people.person(person),
     direct || spoken.inside === true ? true : people.inChannel(channel),

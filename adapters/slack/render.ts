@@ -21,6 +21,34 @@ export interface RenderOptions {
 }
 
 export function render(page: Page, { native, below = [] }: RenderOptions): Message {
+  const message = rendered(page, native);
+  return below.length === 0 ? message : { ...message, blocks: [...message.blocks, ...below] };
+}
+
+interface Rendered {
+  readonly rich: Message;
+  /** The same object where nothing on the page is native. */
+  readonly bare: Message;
+}
+
+/** A page is measured before it is sent, and a digest's page is sent to many. */
+const kept = new WeakMap<Page, Rendered>();
+
+function rendered(page: Page, native: boolean): Message {
+  let both = kept.get(page);
+  if (!both) {
+    const rich = compose(page, true);
+    both = { rich, bare: isNative(page) ? compose(page, false) : rich };
+    kept.set(page, both);
+  }
+  return native ? both.rich : both.bare;
+}
+
+function isNative({ document }: Page): boolean {
+  return document.blocks.some(({ type }) => type === "table" || type === "chart");
+}
+
+function compose(page: Page, native: boolean): Message {
   const { document } = page;
   const prose = createMrkdwn(document);
   return {
@@ -31,7 +59,6 @@ export function render(page: Page, { native, below = [] }: RenderOptions): Messa
       ...leadLines(page, prose),
       ...bodyBlocks(document.blocks, prose, native),
       ...contexts(sourceLines(document)),
-      ...below,
     ],
   };
 }
@@ -74,31 +101,42 @@ function bodyBlocks(blocks: readonly Block[], prose: Prose, native: boolean): Sl
   });
 }
 
-/** Text characters of a message, over all its blocks. */
+/** Characters of all texts on a message. Measured for every answer, so it walks no further than it must. */
 function charactersOf(blocks: readonly SlackBlock[]): number {
-  return count(blocks);
+  return blocks.reduce((sum, block) => {
+    if ("text" in block) return sum + textLength(block.text);
+    if ("elements" in block && block.type !== "context_actions") {
+      return block.elements.reduce((inner, element) => inner + textLength(element), sum);
+    }
+    return sum + (plainTypes.has(block.type) ? 0 : deepLength(block));
+  }, 0);
 }
 
-function count(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + count(item), 0);
-  if (typeof value !== "object" || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, item]) =>
-      sum + (typeof item === "string" ? (spoken.has(key) ? item.length : 0) : count(item)),
-    0,
-  );
+const plainTypes: ReadonlySet<string> = new Set(["divider", "context_actions"]);
+
+/** Of a text object, or of an element that has one. */
+function textLength(element: unknown): number {
+  const text = (element as { readonly text?: unknown } | undefined)?.text;
+  return typeof text === "string" ? text.length : text === undefined ? 0 : textLength(text);
 }
-const spoken: ReadonlySet<string> = new Set(["text", "url", "title", "label", "name", "value"]);
+
+/** Of a table or chart: every string in it, which is a little more than what is read. */
+function deepLength(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce((sum: number, item) => sum + deepLength(item), 0);
+}
 
 /** What the adapter puts below an answer takes up to this much. */
 const reserved = { characters: 600, blocks: 3, actions: 4 };
 
 /** Measures as sent, in whichever of the two ways is larger. */
 export const limits = limitsOf((page) => {
-  const rich = render(page, { native: true }).blocks;
-  const bare = render(page, { native: false }).blocks;
+  const rich = rendered(page, true).blocks;
+  const bare = rendered(page, false).blocks;
+  const most = Math.max(charactersOf(rich), rich === bare ? 0 : charactersOf(bare));
   return {
-    characters: Math.max(charactersOf(rich), charactersOf(bare)) + reserved.characters,
+    characters: most + reserved.characters,
     blocks: Math.max(rich.length, bare.length) + reserved.blocks,
     actions: page.document.blocks.reduce(
       (sum, block) => sum + (block.type === "actions" ? block.actions.length : 0),

@@ -1,5 +1,5 @@
 /** Shows that an answer is under way, and what a conversation is about. */
-import { plainText, say } from "#core";
+import { plainText, type Reply, say } from "#core";
 import type { Context } from "./context.ts";
 import type { Place } from "./deliver.ts";
 import { codeOf } from "./failures.ts";
@@ -10,9 +10,9 @@ import { isDirect } from "./origin.ts";
  * only when the answer takes longer than a moment. Slack takes it away when the answer is posted.
  * https://docs.slack.dev/reference/methods/assistant.threads.setStatus
  */
-export async function whileWorking<Result>(
+export async function whileWorking<Result extends Pick<Reply, "visibility">>(
   context: Context,
-  { channel, thread }: Place,
+  { channel, thread, direct = isDirect(channel) }: Place,
   work: () => Promise<Result | undefined>,
 ): Promise<Result | undefined> {
   if (thread === undefined) return work();
@@ -20,14 +20,17 @@ export async function whileWorking<Result>(
   const show = () => {
     shown.push(setStatus(context, channel, thread, plainText(say("surface.working"))));
   };
-  const timer = isDirect(channel) ? undefined : setTimeout(show, context.moment);
+  const timer = direct ? undefined : setTimeout(show, context.moment);
   if (timer === undefined) show();
   try {
     const result = await work();
     clearTimeout(timer);
     // A status that arrives behind the answer would stay.
     await Promise.all(shown);
-    if (result === undefined && shown.length > 0) await setStatus(context, channel, thread, "");
+    // No post takes it away where there is none, or one that only the person sees.
+    if (shown.length > 0 && result?.visibility !== "public") {
+      await setStatus(context, channel, thread, "");
+    }
     return result;
   } finally {
     clearTimeout(timer);
