@@ -51,6 +51,15 @@ export function adjustments(
       adjust.set(id, (adjust.get(id) ?? 0) + by / 2),
     );
   }
+  if (follow.type === "swap" && lead?.figures[0] && question.interval) {
+    const [{ unit }] = lead.figures;
+    for (const claim of index.claims) {
+      const same = claim.figures.some(
+        (figure) => figure.unit === unit && figure.of === lead.figures[0]?.of,
+      );
+      if (same) adjust.set(claim.id, features.sameSeries);
+    }
+  }
   if (follow.type === "swap" && lead?.origin === "series") {
     for (const claim of index.claims)
       if (claim.origin === "series" && claim.from === lead.from)

@@ -21,13 +21,14 @@ export function compared(reading: Reading): Composed | undefined {
   const [best] = ranked;
   if (!best) return undefined;
   const both = best.coverage >= comparing.whole ? best : undefined;
-  const sides = sidesOf(reading)
+  const all = sidesOf(reading);
+  const sides = all
     .map(({ name, ranked: own }) => ({
       name,
       chosen: choose(
         own.filter((each) => each !== both),
         index,
-        { words: lengths.long / 3, most: 2 },
+        { words: lengths.long / (all.length + 1), most: 2 },
       ),
     }))
     .filter(({ chosen }) => chosen.length > 0);

@@ -176,7 +176,15 @@ function timePart(claim: Claim, { interval, intervalWeight }: Wanted): number {
         }
       : undefined);
   if (!span) return features.undated * intervalWeight;
-  const fit = fitOf(span, interval);
+  const known = {
+    from: claim.knownFrom,
+    until: claim.knownFrom,
+    precision: "day",
+    approximate: false,
+    uncertain: false,
+  } as const;
+  // What became known in that time was news then.
+  const fit = Math.max(fitOf(span, interval), features.knownThen * fitOf(known, interval));
   const part = fit === 0 ? features.outOfTime : features.inTime * fit;
   return part * intervalWeight;
 }

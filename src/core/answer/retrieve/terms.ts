@@ -47,6 +47,8 @@ for (const [from, to] of lexiconPhrases) {
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), phrase]);
 }
 
+// Fewer words are also said in passing.
+const longTitle = 3;
 const units = /^(?:billion|million|percent|kg|tonnes?)$/;
 
 export function termsOf(question: Question, index: Index, speller: Speller): readonly QueryTerm[] {
@@ -61,7 +63,10 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
   for (const { first, next, named } of mentions) {
     const run = words.slice(first, next);
     if (named.every(({ kind }) => kind === "topic")) {
-      for (const each of named) add(nameTerm([each], run, index, termWeights.topic));
+      const whole = next - first >= longTitle;
+      for (const each of named)
+        add(nameTerm([each], run, index, whole ? termWeights.title : termWeights.topic));
+      for (let at = first; whole && at < next; at++) done.add(at);
       continue;
     }
     const [one] = named;

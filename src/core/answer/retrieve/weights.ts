@@ -34,6 +34,8 @@ export const termWeights = {
   telling: 0.85,
   /** A topic is broad; it breaks ties. */
   topic: 0.35,
+  /** A topic by its whole title is the subject itself. */
+  title: 1.2,
 } as const;
 
 /** Candidates that are looked at closely. 60 lose nothing on 10,000 claims (answering.md, section 2). */
@@ -52,6 +54,8 @@ export const features = {
   /** Claim lies in the time that the question names; apart from it. */
   inTime: 0.55,
   outOfTime: -0.55,
+  /** Share of that for a claim that became known in the time, about an earlier one. */
+  knownThen: 0.6,
   /** Claim without a time, when the question names one. */
   undated: -0.15,
   /** Claim can give what is asked for: a figure, a place, a person, a reason, a forecast. */

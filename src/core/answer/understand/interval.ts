@@ -36,7 +36,7 @@ export function findInterval(
   ) {
     return undefined;
   }
-  const found = collect(text, today, recordEnd, around);
+  const found = sameYear(collect(text, today, recordEnd, around), text, today, recordEnd);
   const [first, ...rest] = found;
   if (!first) return viaChrono(text, today);
   const places = found.map(({ start, end }) => [start, end] as const);
@@ -85,6 +85,18 @@ export function fitOf(span: Span | undefined, interval: Interval): number {
   if (beginsInside && endsInside) return 1;
   if (beginsInside) return 0.8;
   return endsInside ? 0.5 : 0.3;
+}
+
+/** "March to May 2025": a month without its year takes that of its neighbour. */
+function sameYear(
+  found: readonly Found[],
+  text: string,
+  today: Temporal.PlainDate,
+  recordEnd: Temporal.PlainDate,
+): readonly Found[] {
+  const year = found.find(({ yearless }) => !yearless)?.from.year;
+  const some = found.some(({ yearless }) => yearless);
+  return year !== undefined && some ? collect(text, today, recordEnd, year) : found;
 }
 
 function ordered(a: Found, b: Found): readonly [Found, Found] {
