@@ -20,8 +20,8 @@ export const digestTexts = {
   "digest.first":
     "This is the first digest here: where things stand. From the next one on you read what is different since the one before.",
   "digest.nothing": "No change since {since}.",
-  "digest.nothing-file": "No change since {since}. From the file: {topic}.",
-  "digest.nothing-day": "No change since {since}. On this day in {year}; from the file: {topic}.",
+  "digest.nothing-file": "No change since {since}. From the file: {story}",
+  "digest.nothing-day": "No change since {since}. On this day in {year}: {story}",
   "digest.counts": "Since {since}: {counts}.",
   "digest.others": "Not among the items here: {count}.",
   "digest.others-below": "Not among the items here: {count}. The thread below has their headlines.",
@@ -34,6 +34,7 @@ export const digestTexts = {
   "action.less": "Less like this",
   "action.mute": "Mute for a week",
   "action.unsubscribe": "Unsubscribe",
+  "label.stands": "Where things stand",
   "label.news": "What is new",
   "label.replaced": "Replaced or corrected",
   "label.on-this-day": "On this day",

@@ -85,7 +85,9 @@ test("subscribe, a digest each morning, a follow-up under it, unsubscribe", asyn
   const next = (await room()).messages.findLast(
     ({ thread, author }) => !thread && author === "bot",
   );
-  expect(readable(next!)).toContain("No change since 23 November. On this day in 2013");
+  expect(readable(next!)).toContain(
+    "No change since 23 November. On this day in 2013: Iran and six powers agree",
+  );
 
   const [subscription] = await store.subscriptions.ofChannel("console", "local", "briefing");
   const { id } = subscription!;

@@ -166,7 +166,7 @@ describe("a day without changes", () => {
     expect(edition?.quiet).toBe(true);
     expect(edition?.shown.items).toEqual([]);
     expect(plainText(edition?.document.lead ?? ({ type: "service" } as never))).toBe(
-      "No change since 23 November. On this day in 2013; from the file: War, strikes and ceasefires.",
+      "No change since 23 November. On this day in 2013: Iran and six powers agree an interim nuclear deal in Geneva.",
     );
     expect(headings(edition as Edition)).toEqual([
       "On this day",
@@ -187,7 +187,7 @@ describe("a day without changes", () => {
     const morning = compose({ day, base: quiet[0] });
     const evening = compose({ day, time: "18:00", base: morning });
     expect(evening.shown.file).toBeUndefined();
-    expect(headings(evening)).toEqual(["Disputed", "What to watch"]);
+    expect(headings(evening)).toEqual(["Disputed", "What to watch", "Where things stand"]);
   });
 });
 

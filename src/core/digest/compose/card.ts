@@ -23,7 +23,9 @@ import type { Selection } from "./select-edition.ts";
 import { longDay, shortDayWords } from "./slot.ts";
 
 /** Words of a card that is read to its end: what is beyond them is told in fewer words. */
-const mostWords = 345;
+const mostWords = 350;
+/** One that looks back over a week or more has more to tell. */
+const mostWordsBack = 550;
 
 /** How much of each part is told. */
 interface Telling {
@@ -38,17 +40,18 @@ export function card(dossier: Dossier, chosen: Selection, depth: Depth): Briefin
   const count = chosen.items.length;
   let telling: Telling = {
     items: chosen.items.map(() => "headline"),
-    bottomLine: count === 0 || chosen.difference === undefined,
+    bottomLine: false,
     history: false,
     file: false,
     dispute: false,
   };
+  const most = chosen.back === undefined ? mostWords : mostWordsBack;
   let made = cardAt(dossier, chosen, depth, telling);
   if (depth === "headline") return made;
   for (const step of steps(count, chosen)) {
     const fuller = step(telling);
     const next = cardAt(dossier, chosen, depth, fuller);
-    if (wordsOf({ ...next, lead: next.lead ?? next.title }) > mostWords) continue;
+    if (wordsOf({ ...next, lead: next.lead ?? next.title }) > most) continue;
     telling = fuller;
     made = next;
   }
@@ -97,7 +100,9 @@ function cardAt(dossier: Dossier, chosen: Selection, depth: Depth, telling: Tell
         paragraph(
           direction(dossier, trend),
           ...(chosen.trendIsOld ? [say("digest.trend-old")] : []),
-          ...(tellsBottomLine(chosen, telling) ? [bottomLine(dossier, trend)] : []),
+          ...(!chosen.quiet && tellsBottomLine(chosen, telling)
+            ? [bottomLine(dossier, trend)]
+            : []),
         ),
       difference === undefined ? paragraph(say("digest.first")) : counts(chosen, difference, depth),
       section(
@@ -125,6 +130,10 @@ function cardAt(dossier: Dossier, chosen: Selection, depth: Depth, telling: Tell
           )
         : undefined,
       section(say("label.watch"), watchBlocks(dossier, chosen, depth)),
+      // Without news, what is different from yesterday's card comes before what is not.
+      trend && chosen.quiet && tellsBottomLine(chosen, telling)
+        ? section(say("label.stands"), paragraph(bottomLine(dossier, trend)))
+        : undefined,
       actions(waysOn(dossier, chosen)),
     ),
     carried: { topics: topicsOf(chosen) },
@@ -150,18 +159,13 @@ function leadOf(dossier: Dossier, chosen: Selection): Sentence | undefined {
   if (top !== undefined) return headline(top);
   if (difference === undefined || since === undefined) return undefined;
   if (changeCount(difference) > 0) return undefined;
-  // Short enough to stand alone on a phone.
   const slots = { since: derived(shortDayWords(since), { type: "clock" }) };
-  const topic = dossier.topics.get(file?.topics[0] ?? "");
-  if (topic === undefined) return say("digest.nothing", slots);
-  const name = named("topic", topic.id, topic.title);
-  const year = history?.exact ? history.claim.span?.from?.year : undefined;
-  if (year === undefined) return say("digest.nothing-file", { ...slots, topic: name });
-  return say("digest.nothing-day", {
-    ...slots,
-    topic: name,
-    year: derived(year, { type: "clock" }),
-  });
+  const told = history?.exact ? history.claim : file;
+  if (told === undefined) return say("digest.nothing", slots);
+  const story = named("claim", told.id, closed(told.headline));
+  if (!history?.exact) return say("digest.nothing-file", { ...slots, story });
+  const year = derived(told.span?.from?.year ?? "", { type: "clock" });
+  return say("digest.nothing-day", { ...slots, story, year });
 }
 
 /** "Since Friday 10 April 2026: 3 new, 1 replaced." Nothing changed is said by the lead. */

@@ -28,7 +28,7 @@ export interface LookBack {
 
 /** Editions closer together than this look at the day, not back. */
 const weekDays = 6;
-const mostTrends = 4;
+const mostTrends = 3;
 
 export function lookBack(
   dossier: Dossier,

@@ -18,7 +18,7 @@ interface Dated {
 
 /** Days on either side from which a day without an anniversary of its own may take one. */
 const around = 24;
-/** Days before the same record may come again within a year. */
+/** Days after which a record that came once is as good as any other. */
 const rest = 11;
 
 const calendars = new WeakMap<Dossier, Map<string, ReadonlyMap<string, readonly Dated[]>>>();
@@ -83,10 +83,13 @@ function makeCalendar(
       const far = (each: Dated) => Math.abs(daysBetween(inYear(each.day, year), day));
       const times = (each: Dated) => used.get(each)?.length ?? 0;
       const rested = (each: Dated) =>
-        (used.get(each) ?? []).every((other) => Math.abs(daysBetween(other, day)) >= rest);
+        Math.min(rest, ...(used.get(each) ?? []).map((other) => Math.abs(daysBetween(other, day))));
       const [pick] = dated
-        .filter((each) => far(each) <= around && rested(each))
-        .toSorted((a, b) => times(a) - times(b) || far(a) - far(b) || heavier(a, b));
+        .filter((each) => far(each) <= around)
+        .toSorted(
+          (a, b) =>
+            rested(b) - rested(a) || times(a) - times(b) || far(a) - far(b) || heavier(a, b),
+        );
       if (pick) {
         used.set(pick, [...(used.get(pick) ?? []), day]);
         calendar.set(monthDay(day), [pick]);

@@ -142,7 +142,9 @@ function chooseDisputes(
 function eraIsOver(dossier: Dossier, trend: TrendRecord): boolean {
   const era = dossier.header.eras.find(({ id }) => id === trend.era);
   const until = era && parseEdtf(era.when).until;
-  return until !== undefined && Temporal.PlainDate.compare(until, dossier.until) < 0;
+  const later = (claim: Claim) =>
+    until !== undefined && Temporal.PlainDate.compare(lastDay(claim), until) > 0;
+  return [...dossier.claims.values()].some((claim) => claim.origin === "claims" && later(claim));
 }
 
 /** What is due comes first, soonest first; the rest takes turns, what is near today's items before it. */
