@@ -15,7 +15,7 @@ export function receiveHome(app: App, context: Context): void {
   app.event("app_home_opened", async ({ event, body }) => {
     const workspace = (body as { readonly team_id: string }).team_id;
     if (event.tab === "messages") await suggest(context, event.channel);
-    else await publishHome(context, workspace, event.user);
+    else await publishHome(context, { workspace, person: event.user, channel: event.channel });
   });
 }
 
@@ -45,52 +45,73 @@ export function suggestions(
 /** Their own list; not there before digests are. */
 const subscriptions = "subscriptions";
 
-async function publishHome(context: Context, workspace: string, person: string): Promise<void> {
+interface Visit {
+  readonly workspace: string;
+  readonly person: string;
+  /** Their direct messages with the bot. */
+  readonly channel: string;
+}
+
+async function publishHome(context: Context, visit: Visit): Promise<void> {
   const { bot, clients, log } = context;
-  const compose = async (line: string): Promise<Document> => {
-    const channel = `home-${person}`;
-    const origin = await originOf(context, { workspace, channel, person, inside: true });
-    const input = { type: "line", line } as const;
-    const reply = await bot.command({
-      key: context.newKey(),
-      origin: { ...origin, direct: true },
-      input,
-    });
-    return reply.document;
-  };
+  const knows = (name: string) => bot.commands.some((command) => command.name === name);
   const topics = await bot.complete("topic", "topic", "");
-  const own = bot.commands.some(({ name }) => name === subscriptions)
-    ? [divider(), ...documentBlocks(await compose(subscriptions))]
-    : [];
   const blocks: readonly SlackBlock[] = [
-    ...documentBlocks(await compose("now depth:headline")),
+    ...(await answerBlocks(context, { ...visit, channel: `home-${visit.person}` }, standing)),
     divider(),
     ...heading("surface.home.covers"),
-    ...actions(
-      topics.map(({ label, value }, index) =>
-        button(plain(label), `run.${100 + index}`, `topic ${value}`),
-      ),
-    ),
+    ...actions(topics.map(({ label, value }) => button(plain(label), "run", `topic ${value}`))),
     ...heading("surface.try"),
     ...actions(
-      suggestions(bot.commands).map(({ message }, index) =>
-        button(plain(message), `run.${200 + index}`, message),
-      ),
+      suggestions(bot.commands).map(({ message }) => button(plain(message), "run", message)),
     ),
-    ...own,
-    ...(bot.commands.some(({ name }) => name === "subscribe") ? actions([subscribeButton()]) : []),
+    ...(knows(subscriptions)
+      ? [divider(), ...(await answerBlocks(context, visit, subscriptions))]
+      : []),
+    ...(knows("subscribe") ? actions([subscribeButton()]) : []),
   ];
   try {
     await clients.call.views.publish({
-      user_id: person,
-      view: { type: "home", blocks: blocks.slice(0, kit.viewBlocks) as types.KnownBlock[] },
+      user_id: visit.person,
+      view: {
+        type: "home",
+        blocks: numbered(blocks).slice(0, kit.viewBlocks) as types.KnownBlock[],
+      },
     });
   } catch (error) {
     log.warn("slack-home-refused", { code: codeOf(error) });
   }
 }
 
-/** Buttons of several documents stand in one view: each gets an id of its own. */
+const standing = "now depth:headline";
+
+/** What the bot answers to a line, as blocks. */
+async function answerBlocks(
+  context: Context,
+  visit: Visit,
+  line: string,
+): Promise<readonly SlackBlock[]> {
+  const origin = await originOf(context, { ...visit, direct: true });
+  const key = context.newKey();
+  const { document } = await context.bot.command({ key, origin, input: { type: "line", line } });
+  return documentBlocks(document);
+}
+
+/** Several documents stand in one view, and each press must tell which button it was. */
+function numbered(blocks: readonly SlackBlock[]): readonly SlackBlock[] {
+  let count = 0;
+  return blocks.map((block) => {
+    if (!("elements" in block) || block.type !== "actions") return block;
+    const elements = (block.elements as readonly types.Button[]).map((element) => {
+      count += 1;
+      return element.action_id?.startsWith("run")
+        ? { ...element, action_id: `run.${count}` }
+        : element;
+    });
+    return { ...block, elements };
+  });
+}
+
 function documentBlocks(document: Document): readonly SlackBlock[] {
   return pagesOf(document)
     .slice(0, 1)
