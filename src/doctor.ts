@@ -130,6 +130,11 @@ async function testPlatforms(config: Config, log: Log): Promise<readonly Finding
     const { diagnose } = await import("../adapters/slack/index.ts");
     findings.push(...(await diagnose({ ...config.slack, log, now: Temporal.Now.instant })));
   }
+  if (config.discord) {
+    const { diagnose } = await import("../adapters/discord/index.ts");
+    const { commandName } = config;
+    findings.push(...(await diagnose({ ...config.discord, commandName })));
+  }
   if (findings.length > 0) return findings;
   return [
     {

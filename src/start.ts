@@ -4,12 +4,22 @@
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Adapter, type Clock, createAnswerer, createBot, type SeenStore } from "#core";
+import {
+  type Adapter,
+  type Bot,
+  type Clock,
+  createAnswerer,
+  createBot,
+  type Log,
+  type SeenStore,
+} from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
+import type { DiscordAdapter } from "../adapters/discord/index.ts";
 import type { Config } from "./runtime/config.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
-import { keepTrying } from "./runtime/keep-trying.ts";
+import { type Attempts, keepTrying } from "./runtime/keep-trying.ts";
 import { startRetention } from "./runtime/retention.ts";
+import { keepAdvisoryLock } from "./runtime/store/advisory-lock.ts";
 import { openPersonHash } from "./runtime/store/installation.ts";
 import { migrate, NewerSchemaError } from "./runtime/store/migrations.ts";
 import { openPostgres } from "./runtime/store/postgres.ts";
@@ -65,6 +75,8 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   const slack = await openSlack(settings, store.seen, clock);
   const discord = await openDiscord(settings, clock);
   const platforms: readonly Adapter[] = [slack, discord].filter((each) => each !== undefined);
+  // Of several replicas one alone may hold Discord's gateway: each would answer everything.
+  const shared = config.store.databaseUrl === undefined ? undefined : discord;
   let ready = false;
   const routes: readonly Route[] = [
     { path: "/", open: "loopback", fetch: console.fetch },
@@ -83,7 +95,11 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
 
   await console.start(bot);
   parts.push(() => console.stop());
+  if (shared && config.store.databaseUrl) {
+    parts.push(onOneReplica(shared, bot, config.store.databaseUrl, log));
+  }
   const connecting = platforms.map((platform) => {
+    if (platform === shared) return undefined;
     const connection = keepTrying(() => platform.start(bot), log, platform.platform);
     parts.push(async () => {
       connection.giveUp();
@@ -106,6 +122,26 @@ async function openSlack({ config, log }: Settings, seen: SeenStore, clock: Cloc
   if (!config.slack) return undefined;
   const { createSlackAdapter } = await import("../adapters/slack/index.ts");
   return createSlackAdapter({ ...config.slack, clock, log, seen });
+}
+
+/** Connects while this process holds the lock. Returns how to stop. */
+function onOneReplica(discord: DiscordAdapter, bot: Bot, url: string, log: Log) {
+  let connection: Attempts | undefined;
+  const lock = keepAdvisoryLock({
+    ...{ url, name: "backchannel discord gateway", log },
+    gained: () => {
+      connection = keepTrying(() => discord.start(bot), log, discord.platform);
+    },
+    lost: () => {
+      connection?.giveUp();
+      discord.disconnect().catch((error) => log.error("disconnecting-failed", { error }));
+    },
+  });
+  return async () => {
+    connection?.giveUp();
+    await discord.stop();
+    await lock.release();
+  };
 }
 
 async function openDiscord({ config, log }: Settings, clock: Clock) {

@@ -13,6 +13,7 @@ const completed: readonly OptionType[] = [
   "actor",
   "term",
   "dispute",
+  "drawn",
   "date",
   "zone",
   "dossier",

@@ -17,6 +17,8 @@ import { createRest } from "./rest.ts";
 import { createSender } from "./send.ts";
 import { createThreads } from "./threads.ts";
 
+export { diagnose } from "./diagnose.ts";
+
 export interface DiscordOptions {
   readonly config: {
     readonly token: string;
@@ -42,7 +44,12 @@ export interface DiscordTiming extends GatewayTiming {
   readonly requestTimeout: number;
 }
 
-export function createDiscordAdapter(options: DiscordOptions): Adapter {
+export interface DiscordAdapter extends Adapter {
+  /** Leaves the gateway, so that another replica may hold it. Posting is still possible; so is `start`. */
+  disconnect(): Promise<void>;
+}
+
+export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const { config, commandName, clock, log } = options;
   const timing: DiscordTiming = {
     ...usualTiming,
@@ -61,6 +68,12 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const answerer = createAnswerer(limits, poster, threads, wait);
   let gateway: ReturnType<typeof createGateway> | undefined;
   let user = "";
+
+  async function disconnect(): Promise<void> {
+    const open = gateway;
+    gateway = undefined;
+    await open?.stop();
+  }
 
   return {
     platform,
@@ -87,8 +100,9 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     send: (to, page, key) => sender.send(to, page, key),
     find: (to, key, since) => findPage(poster, sender, to, key, since),
     tell: (_, person, page) => sender.tell(person, page),
+    disconnect,
     async stop() {
-      await gateway?.stop();
+      await disconnect();
       rest.stop();
     },
   };

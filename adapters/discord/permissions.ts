@@ -25,6 +25,11 @@ const wantedPermissions = [
 
 const wanted = wantedPermissions.reduce((sum, { bit }) => sum | bit, 0n);
 
+/** Names of the wanted permissions that are not there. */
+export function missingOf(permissions: bigint): readonly string[] {
+  return wantedPermissions.filter(({ bit }) => !has(permissions, bit)).map(({ name }) => name);
+}
+
 /** How to add the bot, for the operator's terminal. */
 export function invitation(application: string): string {
   const permissions = wantedPermissions.map(({ name, why }) => `    ${name}: ${why}`);

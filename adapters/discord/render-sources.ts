@@ -18,11 +18,15 @@ import { maskedLink } from "./render-inlines.ts";
 
 const safe = (text: string) => escapeWith(discordRules, text);
 
+/** Where a page cites more claims than this, the places in the sources stand in the evidence alone. */
+const mostWithPlaces = 6;
+
 /** "-# Sources: 1, 3 Reuters, para 2 (B2) +1 · 2 IAEA, p. 4 (A1)"; nothing when the page lists none. */
 export function renderSources(document: Document): readonly string[] {
   const numbers = new Map<string, string[]>();
-  for (const footnote of listedOf(document.sources)) {
-    const source = sourceText(footnote);
+  const listed = listedOf(document.sources);
+  for (const footnote of listed) {
+    const source = sourceText(footnote, listed.length <= mostWithPlaces);
     const status = statusWord(footnote);
     const number = status ? `${footnote.number} (${safe(status)})` : `${footnote.number}`;
     numbers.set(source, [...(numbers.get(source) ?? []), number]);
@@ -32,13 +36,15 @@ export function renderSources(document: Document): readonly string[] {
   return [`-# ${plainText(say("label.sources"))}: ${line}`];
 }
 
-function sourceText({ sources }: Footnote): string {
+function sourceText({ sources }: Footnote, withPlace: boolean): string {
   const [best, ...others] = sources.toSorted(bestFirst);
   if (!best) return "";
   const publisher = safe(best.publisher);
   const name = best.url === undefined ? publisher : maskedLink(publisher, best.url);
   const more = others.length > 0 ? ` +${others.length}` : "";
-  return `${name}, ${safe(afterTitle(best))}${more}`;
+  if (withPlace) return `${name}, ${safe(afterTitle(best))}${more}`;
+  const rating = [best.rating, best.party].filter((part) => part !== undefined).join(", ");
+  return `${name} (${safe(rating)})${more}`;
 }
 
 /** By rating, "A1" before "B2"; of equals, what can be opened. */

@@ -44,6 +44,7 @@ export const subscribe: Command = {
     in: sharedOptions.in,
   },
   visibility: "private",
+  form: true,
   run: async (values, context) => {
     checkMayManage(context);
     if (Object.keys(values).length === 0) return howTo(await zoneFor(undefined, context));

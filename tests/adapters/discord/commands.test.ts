@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { FakeDiscord } from "../../fakes/discord/discord.ts";
+import { usIranDossier } from "../../fixtures/dossiers.ts";
 import { connect, wordsOf } from "./connected.ts";
 
 /** The first message that the bot has posted in a channel. */
@@ -173,5 +174,61 @@ test("an answer that takes long is announced, then given", async () => {
   await postIn(discord, discord.general.id);
   await discord.until(() => (asked.messages[0]?.edits ?? 0) > 0);
   expect(wordsOf(asked.messages[0]!)).toBe("Your answer is in this channel, just below.");
+  expect(discord.refused).toEqual([]);
+});
+
+test("subscribe opens a form, and the form subscribes the channel", async () => {
+  await using on = await connect();
+  const { discord, behind } = on;
+  const { general, people, state } = discord;
+  const asked = people.command(general.id, "subscribe", {}, { manages: true });
+  await discord.until(() => asked.callback);
+  expect(asked.callback).toMatchObject({ type: 9, data: { custom_id: "form:subscribe:" } });
+  const sent = people.submits(
+    asked,
+    { when: "weekdays at 08:00", zone: "Europe/London", about: "", depth: "headline" },
+    { manages: true },
+  );
+  const [answer] = await discord.until(() => sent.messages.length > 0 && sent.messages);
+  expect(answer?.ephemeral).toBe(true);
+  const kept = await behind.store.subscriptions.ofChannel("discord", state.guild, general.id);
+  expect(kept).toMatchObject([
+    {
+      destination: { platform: "discord", workspace: state.guild, channel: general.id },
+      schedule: { zone: "Europe/London", times: ["08:00"] },
+      depth: "headline",
+      owner: people.ann,
+    },
+  ]);
+  expect(discord.refused).toEqual([]);
+});
+
+test("who may not manage the channel may not subscribe it", async () => {
+  await using on = await connect();
+  const { discord, behind } = on;
+  const { general, people, state } = discord;
+  const asked = people.command(general.id, "subscribe", {
+    when: "weekdays at 08:00",
+    zone: "Europe/London",
+  });
+  await discord.until(() => asked.messages.length > 0);
+  const kept = await behind.store.subscriptions.ofChannel("discord", state.guild, general.id);
+  expect(kept).toEqual([]);
+});
+
+test("pages of a timeline change in place, by button and by choice", async () => {
+  await using on = await connect({ dossier: usIranDossier() });
+  const { discord } = on;
+  const { general, people } = discord;
+  people.command(general.id, "timeline", { depth: "headline", topic: "nuclear" });
+  const first = await on.next(general.id, 0);
+  const before = wordsOf(first);
+  const pressed = people.presses(first, "Later");
+  await discord.until(() => first.edits === 1);
+  expect(pressed.callback?.type).toBe(7);
+  expect(wordsOf(first)).not.toBe(before);
+  people.selects(first, "timeline nuclear page:1");
+  await discord.until(() => first.edits === 2);
+  expect(discord.posts(general.id)).toHaveLength(1);
   expect(discord.refused).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The adapter with the real discord.js on our Discord, and a bot behind it. */
-import type { Bot } from "#core";
+import type { Bot, Dossier } from "#core";
 import { createDiscordAdapter, type DiscordTiming } from "../../../adapters/discord/index.ts";
 import { createTestBot, type TestBot } from "../../fakes/bot.ts";
 import { createHandClock, type HandClock } from "../../fakes/clock.ts";
@@ -9,6 +9,8 @@ import { createFakeLog } from "../../fakes/log.ts";
 
 export interface ConnectOptions {
   readonly bot?: Bot;
+  /** What the bot speaks of, instead of the canal. */
+  readonly dossier?: Dossier;
   readonly messageContent?: boolean;
   readonly guildOnly?: boolean;
   readonly timing?: Partial<DiscordTiming>;
@@ -22,7 +24,7 @@ export interface ConnectOptions {
 export async function connect(options: ConnectOptions = {}) {
   const clock = options.clock ?? createHandClock();
   const discord = options.discord ?? (await startFakeDiscord(clock));
-  const behind: TestBot = createTestBot();
+  const behind: TestBot = options.dossier ? createTestBot({}, [options.dossier]) : createTestBot();
   const log = createFakeLog();
   const adapter = createDiscordAdapter({
     config: {

@@ -1,5 +1,5 @@
 /** Discord's REST interface, as far as a bot like ours uses it. */
-import { channelOf, messageOf, readable, userOf } from "./payloads.ts";
+import { channelOf, messageOf, readable, userOf, usualPermissions } from "./payloads.ts";
 import {
   type Answer,
   type Asked,
@@ -220,6 +220,14 @@ export function createRoutes(parts: RestParts): (asked: Asked) => Answer {
       "PUT",
       /^\/applications\/\d+\/guilds\/(\d+)\/commands$/,
       (asked, [id = ""]) => overwrite(asked, id),
+    ],
+    [
+      "GET",
+      /^\/users\/@me\/guilds$/,
+      () => ({
+        status: 200,
+        body: [{ id: state.guild, name: "Desk", permissions: usualPermissions }],
+      }),
     ],
     ["GET", /^\/users\/@me$/, () => ({ status: 200, body: userOf(state.bot, true) })],
     [
