@@ -1,8 +1,9 @@
 /** `npm run bench`, or `npm run bench -- slack` for one part. Ends with 1 when a bar is missed. */
+import { answer } from "./answer.ts";
 import { type Bench, line } from "./bench.ts";
 import { slack } from "./slack.ts";
 
-const parts: readonly Bench[] = [slack];
+const parts: readonly Bench[] = [answer, slack];
 
 const wanted = process.argv.slice(2);
 let missed = 0;

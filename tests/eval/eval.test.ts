@@ -20,7 +20,9 @@ test("our own questions are answered, cited and declined as well as we promise",
   );
   const failed = report.marked.filter(({ faults }) => faults.length > 0);
   const said = failed.map(({ exam, user, faults }) => `${exam.id} ${user}: ${faults.join("; ")}`);
-  expect(share(report.turns), said.join("\n")).toBeGreaterThanOrEqual(0.75);
-  expect(share(report.conversations), said.join("\n")).toBeGreaterThanOrEqual(0.7);
+  expect(share(report.turns), said.join("\n")).toBeGreaterThanOrEqual(0.92);
+  expect(share(report.conversations), said.join("\n")).toBeGreaterThanOrEqual(0.9);
   expect(share(report.cited)).toBe(1);
+  expect(share(report.refusalPrecision)).toBeGreaterThanOrEqual(0.95);
+  expect(share(report.refusalRecall)).toBeGreaterThanOrEqual(0.95);
 });
