@@ -11,7 +11,8 @@ import {
 } from "#core";
 import { write } from "./write.ts";
 
-export const briefFormats = ["text", "markdown", "html", "json"] as const;
+/** `file`: what an export takes along, as it is: `… export agenda --as file > agenda.ics`. */
+export const briefFormats = ["text", "markdown", "html", "json", "file"] as const;
 type BriefFormat = (typeof briefFormats)[number];
 
 interface BriefOptions {
@@ -24,7 +25,7 @@ interface BriefOptions {
 
 /** Prints one answer. */
 export async function runBrief({ bot, line, as, stdout }: BriefOptions): Promise<void> {
-  const { document } = await bot.command({
+  const { document, files } = await bot.command({
     key: "brief",
     origin: {
       platform: "console",
@@ -37,10 +38,12 @@ export async function runBrief({ bot, line, as, stdout }: BriefOptions): Promise
     },
     input: { type: "line", line },
   });
-  await write(stdout, `${print(document, as)}\n`);
+  const [file] = files;
+  if (as === "file" && file) await write(stdout, file.content);
+  else await write(stdout, `${print(document, as === "file" ? "text" : as)}\n`);
 }
 
-function print(document: Document, as: BriefFormat): string {
+function print(document: Document, as: Exclude<BriefFormat, "file">): string {
   switch (as) {
     case "text":
       return toText(document);

@@ -40,6 +40,9 @@ export async function runChat(options: ChatOptions): Promise<void> {
       await write(stdout, "\n");
       const reply = await ask({ bot, key: `terminal:${turn}`, text, origin });
       if (reply) await say(toText(reply.document));
+      for (const { name } of reply?.files ?? []) {
+        await say(`To save it: npm run brief -- ${reply?.line} --as file > ${name}`);
+      }
     }
     if (terminal) lines.prompt();
   }

@@ -48,7 +48,7 @@ export interface Outcome {
 }
 
 /** Subcommands that speak of what was said before, also where no thread shows it. */
-const goingOn: readonly string[] = ["ask", "why"];
+const goingOn: readonly string[] = ["ask", "why", "export"];
 
 /** Subcommands that are no part of a conversation. */
 const aside: readonly string[] = [

@@ -24,6 +24,7 @@ export function linesOf(dossier: Dossier, days: readonly string[]): readonly str
     ...["timeline", "balance", "mediators", "agenda"].map((kind) => `chart ${kind}`),
     ...ids(dossier.series).map((id) => `chart ${id}`),
     ...topics.flatMap((id) => [`chart ${id}`, `chart timeline ${id}`, `chart agenda ${id}`]),
+    ...["agenda", "timeline", "sources", topics[0]].map((what) => `export ${what}`),
     "define",
     ...ids(dossier.terms).map((id) => `define ${id}`),
     "changes",

@@ -9,12 +9,13 @@ import { UserError } from "../errors.ts";
 import { type Briefing, blocks } from "./briefing.ts";
 import { actions, item, label, list, section } from "./build.ts";
 
-const pageLength = 12;
+const usualLength = 12;
 
 export function sourcesBriefing(
   dossier: Dossier,
   topic: string | undefined,
   page: number,
+  pageLength = usualLength,
 ): Briefing {
   const sources = sourcesOf(dossier, topic);
   const pages = Math.max(1, Math.ceil(sources.length / pageLength));

@@ -21,15 +21,16 @@ export interface TimelineFilter {
 }
 
 /** Entries on one page: a screen of a chat, about a minute to read in headlines. */
-const pageLength = 14;
+const usualLength = 14;
 
 export function timeline(
   dossier: Dossier,
   filter: TimelineFilter,
   page: number,
   depth: Depth,
+  pageLength = usualLength,
 ): Briefing {
-  const events = eventsOf(dossier, filter);
+  const events = timelineEvents(dossier, filter);
   const pages = Math.max(1, Math.ceil(events.length / pageLength));
   if (page > pages) {
     throw new UserError([
@@ -56,7 +57,7 @@ export function timeline(
 }
 
 /** Dated events that hold, oldest first. */
-function eventsOf(dossier: Dossier, filter: TimelineFilter): readonly Claim[] {
+export function timelineEvents(dossier: Dossier, filter: TimelineFilter): readonly Claim[] {
   return [...dossier.claims.values()]
     .filter(
       (claim) =>
@@ -198,5 +199,8 @@ function waysOn(
           ),
         ]),
     action(say("action.watch"), filter.topic === undefined ? "watch" : `watch ${filter.topic}`),
+    ...(filter.actor === undefined
+      ? [action(say("action.export"), line.replace("timeline", "export timeline"))]
+      : []),
   ];
 }

@@ -52,6 +52,10 @@ export function watch(
           ? action(say("action.now"), "now")
           : action(say("action.topic"), `topic ${topic}`),
         action(say("action.changes"), "changes"),
+        action(
+          say("action.export"),
+          topic === undefined ? "export agenda" : `export agenda ${topic}`,
+        ),
       ]),
     ),
     carried: { topics: topic === undefined ? [] : [topic] },

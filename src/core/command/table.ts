@@ -8,6 +8,7 @@ import type { Command, CommandSpec } from "./command.ts";
 import { compare } from "./compare.ts";
 import { define } from "./define.ts";
 import { disputes } from "./disputes.ts";
+import { exportCommand } from "./export.ts";
 import { forget } from "./forget.ts";
 import { help } from "./help.ts";
 import { less } from "./less.ts";
@@ -40,6 +41,7 @@ export const table: readonly Command[] = [
   define,
   changes,
   sources,
+  exportCommand,
   why,
   subscribe,
   subscriptions,

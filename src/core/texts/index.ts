@@ -11,6 +11,7 @@ import { deliveryTexts } from "./delivery.ts";
 import { digestTexts } from "./digests.ts";
 import { documents } from "./documents.ts";
 import { dossierTexts } from "./dossier.ts";
+import { exportTexts } from "./exports.ts";
 import { helpTexts } from "./help.ts";
 import { labels } from "./labels.ts";
 import { posting } from "./posting.ts";
@@ -27,6 +28,7 @@ export const texts = {
   ...digestTexts,
   ...documents,
   ...dossierTexts,
+  ...exportTexts,
   ...helpTexts,
   ...labels,
   ...posting,

@@ -28,6 +28,7 @@ const keywords: Readonly<Record<string, readonly string[]>> = {
   with: ["actor"],
   by: ["actor"],
   page: ["page"],
+  as: ["as"],
 };
 
 /** Other ways to write the name of an option. */
