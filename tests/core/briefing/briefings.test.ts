@@ -110,23 +110,24 @@ it("sums up a topic with its figures and the value before", async () => {
 });
 it("tells what happened in order, with both sides of what is disputed", async () => {
   expect(await shown("timeline depth:full")).toMatchInlineSnapshot(`
-  "Timeline: The Fenwick Canal tolls
-  =================================
-  Caution: the record ends on 31 Mar 2025, 601 days before 22 Nov 2026. Nothing later is in it.
+    "Timeline: The Fenwick Canal tolls
+    =================================
+    Caution: the record ends on 31 Mar 2025, 601 days before 22 Nov 2026. Nothing later is in it.
 
-  4 entries, 3 April 2023 to 1 July 2024.
+    4 entries, 3 April 2023 to 1 July 2024.
 
-  The quarrel over tolls
-  ----------------------
+    The quarrel over tolls
+    ----------------------
 
-  - 3 April 2023: The council of Aldermoor votes for the toll in the open.[1] On 3 April 2023 the council of Aldermoor voted for the toll in an open meeting.[1] Why it matters: The vote answers the charge that the toll was made in secret.[1]
-  - 12 April 2023: Aldermoor starts to charge barges and Brightwater protests.[2] On 12 April 2023 Aldermoor under its mayor Edda Quill began to charge each barge 40 crowns at its lock.[2] Why it matters: The charge ended a century of free passage on the canal.[2]
-  - 3 June 2024: Aldermoor calls its toll lawful under the charter.[3] On 3 June 2024 Aldermoor said that the canal charter lets each town charge for its own lock.[3] Why it matters: Both towns rest their case on the same charter.[3] Disputed.[3] Against it: Brightwater calls the toll of Aldermoor unlawful. On 1 July 2024 Brightwater said that the toll of Aldermoor breaks the canal charter.[4]
-  - 1 July 2024: Brightwater calls the toll of Aldermoor unlawful.[4] On 1 July 2024 Brightwater said that the toll of Aldermoor breaks the canal charter.[4] Why it matters: A charge that breaks the charter would have to be paid back.[4] Disputed.[4] Against it: Aldermoor calls its toll lawful under the charter. On 3 June 2024 Aldermoor said that the canal charter lets each town charge for its own lock.[3]
+    - 3 April 2023: The council of Aldermoor votes for the toll in the open.[1] On 3 April 2023 the council of Aldermoor voted for the toll in an open meeting.[1] Why it matters: The vote answers the charge that the toll was made in secret.[1]
+    - 12 April 2023: Aldermoor starts to charge barges and Brightwater protests.[2] On 12 April 2023 Aldermoor under its mayor Edda Quill began to charge each barge 40 crowns at its lock.[2] Why it matters: The charge ended a century of free passage on the canal.[2]
+    - 3 June 2024: Aldermoor calls its toll lawful under the charter.[3] On 3 June 2024 Aldermoor said that the canal charter lets each town charge for its own lock.[3] Why it matters: Both towns rest their case on the same charter.[3] Disputed.[3] Against it: Brightwater calls the toll of Aldermoor unlawful. On 1 July 2024 Brightwater said that the toll of Aldermoor breaks the canal charter.[4]
+    - 1 July 2024: Brightwater calls the toll of Aldermoor unlawful.[4] On 1 July 2024 Brightwater said that the toll of Aldermoor breaks the canal charter.[4] Why it matters: A charge that breaks the charter would have to be paid back.[4] Disputed.[4] Against it: Aldermoor calls its toll lawful under the charter. On 3 June 2024 Aldermoor said that the canal charter lets each town charge for its own lock.[3]
 
-  > Tolls: topic tolls
-  > What to watch: watch"
-`);
+    > Tolls: topic tolls
+    > What to watch: watch
+    > Take it along: export timeline"
+  `);
 });
 it("tells who somebody is, by office and part in events", async () => {
   expect(await shown("who edda quill")).toMatchInlineSnapshot(`

@@ -12,31 +12,32 @@ const shown = async (line: string) =>
 
 it("says what was due, what to look for and what came of earlier dates", async () => {
   expect(await shown("watch depth:full")).toMatchInlineSnapshot(`
-  "What to watch
-  =============
-  Caution: the record ends on 31 Mar 2025, 601 days before 22 Nov 2026. Nothing later is in it.
+    "What to watch
+    =============
+    Caution: the record ends on 31 Mar 2025, 601 days before 22 Nov 2026. Nothing later is in it.
 
-  Past their day, outcome not on record
-  -------------------------------------
+    Past their day, outcome not on record
+    -------------------------------------
 
-  - Was due 12 May 2025: The county is due to hear both towns by the middle of 2025, as the canal office expects.[1]
+    - Was due 12 May 2025: The county is due to hear both towns by the middle of 2025, as the canal office expects.[1]
 
-  The record ends before these days, on 31 March 2025.
+    The record ends before these days, on 31 March 2025.
 
-  What to look for
-  ----------------
+    What to look for
+    ----------------
 
-  - If the county calls the toll unlawful, expect Brightwater asks for its money back.[2]
+    - If the county calls the toll unlawful, expect Brightwater asks for its money back.[2]
 
-  What came of earlier dates
-  --------------------------
+    What came of earlier dates
+    --------------------------
 
-  - 1 December 2024: The canal office publishes its yearly count of barges.[3]
-    What came of it: The Fenwick Canal Office counted 310 barges in 2024, after 520 in 2023.[4]
+    - 1 December 2024: The canal office publishes its yearly count of barges.[3]
+      What came of it: The Fenwick Canal Office counted 310 barges in 2024, after 520 in 2023.[4]
 
-  > Where things stand: now
-  > What changed: changes"
-`);
+    > Where things stand: now
+    > What changed: changes
+    > Take it along: export agenda"
+  `);
 });
 it("says what became known, and what was rejected and why", async () => {
   expect(await shown("changes since 2024")).toMatchInlineSnapshot(`
