@@ -1,0 +1,75 @@
+/** Everything that carries digests from the clock to the platforms: scheduler, outbox and figures. */
+import { setImmediate } from "node:timers/promises";
+import {
+  type Adapter,
+  type Clock,
+  composeEdition,
+  editionId,
+  type Library,
+  type Log,
+  pagesOfEdition,
+  planDue,
+  type Store,
+} from "#core";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { createOutbox } from "./outbox/create-outbox.ts";
+import { createScheduler } from "./scheduler.ts";
+import { type KeptLock, keepAdvisoryLock } from "./store/advisory-lock.ts";
+import type { Sql } from "./store/sql.ts";
+
+export interface DigestsParts {
+  readonly store: Store;
+  readonly sql: Sql;
+  /** PostgreSQL, shared by replicas; the embedded store otherwise. */
+  readonly databaseUrl?: string | undefined;
+  readonly library: Library;
+  readonly adapters: readonly Adapter[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly commandName: string;
+}
+
+export interface Digests {
+  readonly metrics: Metrics;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createDigests(parts: DigestsParts): Digests {
+  const { store, databaseUrl, library, clock, log } = parts;
+  const metrics = createMetrics(store, clock);
+  const outbox = createOutbox({ ...parts, pagesOf: pagesOfEdition, observe: metrics.observe });
+  let leading: KeptLock | undefined;
+  const scheduler = createScheduler({
+    plan: () =>
+      planDue({
+        store,
+        library,
+        editionId,
+        compose: composeEdition,
+        clock,
+        log,
+        yieldTurn: () => setImmediate(),
+      }),
+    outbox,
+    leads: () => databaseUrl === undefined || leading?.held === true,
+    log,
+    observe: metrics.planned,
+  });
+  return {
+    metrics,
+    async start() {
+      await outbox.start();
+      if (databaseUrl !== undefined) {
+        const name = "backchannel scheduler";
+        leading = keepAdvisoryLock({ url: databaseUrl, name, log, gained: () => scheduler.tick() });
+      }
+      await scheduler.start();
+    },
+    async stop() {
+      await scheduler.stop();
+      await leading?.release();
+      await outbox.stop();
+    },
+  };
+}
