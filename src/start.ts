@@ -16,6 +16,7 @@ import {
 import { createConsoleAdapter } from "../adapters/console/index.ts";
 import type { DiscordAdapter } from "../adapters/discord/index.ts";
 import type { Config } from "./runtime/config.ts";
+import { createDigests } from "./runtime/digests.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
 import { type Attempts, keepTrying } from "./runtime/keep-trying.ts";
 import { startRetention } from "./runtime/retention.ts";
@@ -59,28 +60,38 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   const store = await createSqlStore(sql);
   parts.push(() => store.close());
 
-  const bot = createBot({
-    library: dossiers,
-    store,
-    clock,
-    log,
+  const {
+    commandName,
+    store: { databaseUrl },
+  } = config;
+  const talker = createBot({
+    ...{ library: dossiers, store, clock, log, commandName },
     answerer: createAnswerer(),
-    commandName: config.commandName,
     hashPerson: await openPersonHash(sql),
   });
   dossiers.watch();
   parts.push(() => dossiers.stop());
 
-  const console = createConsoleAdapter({ clock, log, commandName: config.commandName });
+  const console = createConsoleAdapter({ clock, log, commandName });
   const slack = await openSlack(settings, store.seen, clock);
   const discord = await openDiscord(settings, clock);
   const platforms: readonly Adapter[] = [slack, discord].filter((each) => each !== undefined);
   // Of several replicas one alone may hold Discord's gateway: each would answer everything.
-  const shared = config.store.databaseUrl === undefined ? undefined : discord;
+  const shared = databaseUrl === undefined ? undefined : discord;
+  const digests = createDigests({
+    ...{ store, sql, databaseUrl, library: dossiers, clock, log, commandName },
+    adapters: [console, ...platforms],
+  });
+  const bot = digests.metrics.timed(talker);
   let ready = false;
   const routes: readonly Route[] = [
     { path: "/", open: "loopback", fetch: console.fetch },
     ...(slack ? [slack.route] : []),
+    {
+      path: "/metrics",
+      open: "loopback",
+      fetch: async () => plain(200, (await digests.metrics.render()).trimEnd()),
+    },
     { path: "/healthz", open: "anyone", fetch: () => plain(200, "alive") },
     {
       path: "/readyz",
@@ -95,9 +106,7 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
 
   await console.start(bot);
   parts.push(() => console.stop());
-  if (shared && config.store.databaseUrl) {
-    parts.push(onOneReplica(shared, bot, config.store.databaseUrl, log));
-  }
+  if (shared && databaseUrl) parts.push(onOneReplica(shared, bot, databaseUrl, log));
   const connecting = platforms.map((platform) => {
     if (platform === shared) return undefined;
     const connection = keepTrying(() => platform.start(bot), log, platform.platform);
@@ -107,6 +116,9 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
     });
     return connection.done;
   });
+  // Sending needs the platforms' APIs alone, not what they say to us.
+  await digests.start();
+  parts.push(() => digests.stop());
   process.stdout.write(`${greeting(server.url, dossiers.get().header.title, platforms)}\n`);
   await Promise.all(connecting);
   ready = true;

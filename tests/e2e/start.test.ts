@@ -59,6 +59,7 @@ describe("starting without any setting", () => {
     expect(await (await fetch(url)).text()).toContain("<!doctype html>");
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(await (await fetch(`${url}/readyz`)).text()).toBe("ready\n");
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain("backchannel_subscriptions");
     bot.child.kill("SIGTERM");
     expect((await bot.ended).code).toBe(0);
   });
