@@ -182,7 +182,7 @@ function viewsWanted(
   return (
     question.scope !== undefined ||
     ["forecast", "why", "check", "compare"].includes(follow.intent) ||
-    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds)\b/.test(
+    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds|hold\w* back|constrain\w*|problems?|politic\w*)\b/.test(
       asked,
     )
   );

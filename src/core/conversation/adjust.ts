@@ -2,11 +2,23 @@
 import { successors } from "../answer/compose/standing.ts";
 import type { Index } from "../answer/retrieve/index.ts";
 import { features } from "../answer/retrieve/weights.ts";
+import type { Intent } from "../answer/understand/intent.ts";
 import { fitOf, type Interval } from "../answer/understand/interval.ts";
 import type { Question } from "../answer/understand/question.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
 import type { PastTurn } from "./carried.ts";
 import type { FollowUp } from "./follow-up.ts";
+
+/** Intents that ask for one thing about what was said. */
+const one: ReadonlySet<Intent> = new Set([
+  "when",
+  "where",
+  "who",
+  "how-many",
+  "how-long",
+  "check",
+  "yes-no",
+] as const);
 
 /** Cited claims step back, unless the turn asks about them; then the thread's line steps forward. */
 export function adjustments(
@@ -27,7 +39,14 @@ export function adjustments(
         adjust.set(id, about ? features.spoken * 0.6 ** back : beside ? 0 : features.cited);
   }
   if (about && turns[0]?.lead !== undefined) {
-    adjust.set(turns[0].lead, follow.telling ? features.leadAside : features.lead);
+    adjust.set(
+      turns[0].lead,
+      follow.telling
+        ? features.leadAside
+        : one.has(follow.intent)
+          ? features.lead
+          : features.leadOpen,
+    );
   }
   if (beside && turns[0]?.lead !== undefined) adjust.set(turns[0].lead, features.leadBeside);
   if (follow.type === "correction") {

@@ -115,13 +115,18 @@ function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" |
       bare,
     )
   ) {
-    return lend("attribute", "what", { words: 0.6, names: 0.8, topics: 0.4, heard: 0.4 });
+    return lend("attribute", "what", {
+      words: 0.6,
+      names: 0.8,
+      topics: 0.4,
+      heard: heard(question),
+    });
   }
   if (after.test(bare) && content <= 2) {
-    return lend("after", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: 0.4 });
+    return lend("after", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: heard(question) });
   }
   if (before.test(bare) && content <= 2) {
-    return lend("before", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: 0.4 });
+    return lend("before", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: heard(question) });
   }
   if (intent === "more") return lend("more", "what", { words: 0.8, names: 0.9, topics: 0.6 });
 
@@ -148,16 +153,30 @@ function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" |
     (question.pronoun || content <= 1) &&
     names.length === 0
   ) {
-    return lend("attribute", intent, { words: 0.5, names: 0.8, topics: 0.4, heard: 0.4 });
+    return lend("attribute", intent, {
+      words: 0.5,
+      names: 0.8,
+      topics: 0.4,
+      heard: heard(question),
+    });
   }
   // Nothing of its own but everyday words: it is about what was just said.
   if (!telling && question.interval === undefined && question.scope === undefined) {
-    return lend("attribute", intent, { words: 0.6, names: 0.8, topics: 0.4, heard: 0.4 });
+    return lend("attribute", intent, {
+      words: 0.6,
+      names: 0.8,
+      topics: 0.4,
+      heard: heard(question),
+    });
   }
   const strength = strengthOf(leaning, names);
-  const he = /\b(?:he|him|his|she|her|hers)\b/.test(question.plain);
-  const terms = scaled(carriedTerms(turns, index, dossier, he ? { heard: 0.8 } : {}), strength);
+  const terms = scaled(carriedTerms(turns, index, dossier, { heard: heard(question) }), strength);
   return { type: strength <= carry.alone ? "fresh" : "context", intent, terms };
+}
+
+/** Persons of the last answer are meant by "he" and "she"; otherwise they stand by. */
+function heard({ plain }: Question): number {
+  return /\b(?:he|him|his|she|her|hers)\b/.test(plain) ? 0.8 : carry.heard;
 }
 
 /** The kind of the last question, where this turn only names another thing. */

@@ -1,5 +1,7 @@
 /** The shapes of an answer, by what was asked. */
-import { claimSentence, say } from "../../document/sentence.ts";
+import { claimSentence, derived, say } from "../../document/sentence.ts";
+import type { Sentence } from "../../document/tree.ts";
+import { edtfWords } from "../../dossier/dates.ts";
 import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
@@ -14,7 +16,7 @@ import { leadSentence } from "./lead.ts";
 import { count } from "./measure.ts";
 import { repeated, sourced } from "./sourced.ts";
 import { standing } from "./standing.ts";
-import { entryOf, inTime, timelined } from "./timeline.ts";
+import { inTime, timelined } from "./timeline.ts";
 
 /** Undefined when nothing on record fits. */
 export function composed(reading: Reading): Composed | undefined {
@@ -114,7 +116,7 @@ function listed(reading: Reading): Composed | undefined {
     if (full.length < 2 && words + whole <= room) {
       full.push(claim);
       words += whole;
-    } else if (claim.when !== undefined && words + short <= room) {
+    } else if (words + short <= room) {
       dated.push(claim);
       words += short;
     }
@@ -129,12 +131,19 @@ function listed(reading: Reading): Composed | undefined {
       ...(dated.length > 0
         ? [
             { type: "heading", depth: 3, sentence: say("answer.also") } as const,
-            { type: "timeline", entries: dated.toSorted(inTime).map(entryOf) } as const,
+            ...bullets(dated.toSorted(inTime).map((claim) => [briefly(claim)])),
           ]
         : []),
     ],
     claims: unique([...top.claims, ...full, ...dated]),
   };
+}
+
+/** The headline under its date, where it has one. */
+function briefly(claim: Claim): Sentence {
+  if (claim.when === undefined) return claimSentence([claim], `${claim.headline}.`);
+  const date = derived(edtfWords(claim.when), { type: "claims", claims: [claim.id] });
+  return claimSentence([claim], date, ": ", `${claim.headline}.`);
 }
 
 function newestFirst(chosen: readonly Ranked[]): readonly Ranked[] {

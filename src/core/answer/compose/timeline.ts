@@ -73,7 +73,7 @@ function within(events: readonly Claim[]): readonly Claim[] {
   return kept;
 }
 
-export function entryOf(claim: Claim): TimelineEntry {
+function entryOf(claim: Claim): TimelineEntry {
   return {
     when: claim.when ?? "",
     date: say("label.name", {

@@ -114,12 +114,14 @@ function promoted(ranked: readonly Ranked[], wanted: Wanted): readonly Ranked[] 
     const margin = claim.status === "rejected" ? 0 : features.meant;
     const meant = would > best + margin && coverage >= features.meantCoverage;
     const view = isView(claim);
-    if (meant && (view || claim.status === "rejected")) scores[at] = would;
+    const heirs = wanted
+      .successors(claim)
+      .flatMap(({ id }) => places.get(id) ?? [])
+      .filter((place) => (ranked[place]?.coverage ?? 0) >= coverage * features.successorCoverage);
+    if (meant && (view || claim.status === "rejected" || heirs.length === 0)) scores[at] = would;
     if (view || claim.status === "rejected") continue;
-    for (const next of wanted.successors(claim)) {
-      const place = places.get(next.id);
-      const share = would * features.successor;
-      if (place !== undefined && share > (scores[place] ?? 0)) scores[place] = share;
+    for (const place of heirs) {
+      scores[place] = Math.max(scores[place] ?? 0, would * features.successor);
     }
   }
   return ranked

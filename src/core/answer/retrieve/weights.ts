@@ -85,6 +85,8 @@ export const features = {
   lead: 0.6,
   /** The same, when the turn brings a telling word of its own. */
   leadAside: 0.3,
+  /** The same, when the turn asks for no single thing: something new is welcome. */
+  leadOpen: 0.2,
   /** The same, when one telling word may go on with it or lead away. */
   leadBeside: 0.1,
   spoken: 0.25,
@@ -106,6 +108,8 @@ export const features = {
   outcome: 0.7,
   /** In a thread: the same measurement at another time. */
   sameSeries: 0.5,
+  /** It must cover this share of what the old one covers. */
+  successorCoverage: 0.6,
   /** What replaced a claim answers in its stead, at this share of what the old one would have. */
   successor: 0.97,
   /** The claim is on the topic, actor or time that the thread is on. */
@@ -136,7 +140,7 @@ export const carry = {
   topics: 0.4,
   words: 0.4,
   /** Names that the last answer brought in. */
-  heard: 0.3,
+  heard: 0.12,
   /** Per turn back. */
   fade: 0.5,
   /** Most turns looked back. */
