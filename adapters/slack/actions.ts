@@ -2,7 +2,7 @@
 import type { App, BlockAction } from "@slack/bolt";
 import { plainText, say, serviceDocument } from "#core";
 import { type EvidenceValue, type FeedbackValue, pressed } from "./below.ts";
-import { type Context, isNew } from "./context.ts";
+import { type Context, callKey, isNew } from "./context.ts";
 import { deliver, type Place, pagesOf } from "./deliver.ts";
 import { feedbackOf, openFeedback } from "./feedback.ts";
 import { originOf } from "./origin.ts";
@@ -19,6 +19,8 @@ export function receiveActions(app: App, context: Context): void {
 
 interface Press {
   readonly body: BlockAction;
+  /** The same for a repeated delivery of the same press. */
+  readonly key: string;
   readonly value: string;
   readonly place: Place;
 }
@@ -30,8 +32,9 @@ function on(app: App, context: Context, id: string | RegExp, handle: Handler): v
     await ack();
     const value = "value" in action && typeof action.value === "string" ? action.value : "";
     const press = body as BlockAction;
-    if (!(await isNew(context, `press:${press.trigger_id}`))) return;
-    await handle(context, { body: press, value, place: await placeOf(context, press) });
+    const key = callKey(context, press.trigger_id, action.action_id, value, press.user.id);
+    if (!(await isNew(context, `press:${key}`))) return;
+    await handle(context, { body: press, key, value, place: await placeOf(context, press) });
   });
 }
 
@@ -57,23 +60,23 @@ async function placeOf(context: Context, body: BlockAction): Promise<Place> {
   };
 }
 
-async function runLine(context: Context, { body, value, place }: Press): Promise<void> {
+async function runLine(context: Context, { key, value, place }: Press): Promise<void> {
   const origin = await originOf(context, place);
   const reply = await context.bot.command({
-    key: body.trigger_id,
+    key,
     origin,
     input: { type: "line", line: value },
   });
   await deliver(context, reply, { ...place, outside: !origin.canPost });
 }
 
-async function showEvidence(context: Context, { body, value, place }: Press): Promise<void> {
+async function showEvidence(context: Context, { body, key, value, place }: Press): Promise<void> {
   const { id, line } = parseValue<EvidenceValue>(value) ?? { id: "" };
   let sources = context.evidence.get(id);
   if (!sources) {
     // Said before the last start: made again from the line, or from what its thread stands on.
     const { document } = await context.bot.command({
-      key: body.trigger_id,
+      key,
       origin: await originOf(context, place),
       input: { type: "line", line: line ?? "why" },
     });

@@ -1,6 +1,6 @@
 /** Slash commands. */
 import type { App, SlashCommand } from "@slack/bolt";
-import { type Context, isNew } from "./context.ts";
+import { type Context, callKey, isNew } from "./context.ts";
 import { deliver, type Place } from "./deliver.ts";
 import { originOf } from "./origin.ts";
 import { readText } from "./read-text.ts";
@@ -14,7 +14,9 @@ export function receiveCommands(app: App, context: Context): void {
 }
 
 async function answerCommand(context: Context, command: SlashCommand): Promise<void> {
-  if (!(await isNew(context, `command:${command.trigger_id}`))) return;
+  const { trigger_id, channel_id, user_id, text = "" } = command;
+  const key = callKey(context, trigger_id, channel_id, user_id, text);
+  if (!(await isNew(context, `command:${key}`))) return;
   const place: Place = {
     workspace: command.team_id,
     channel: command.channel_id,
@@ -23,9 +25,9 @@ async function answerCommand(context: Context, command: SlashCommand): Promise<v
   };
   const origin = await originOf(context, place);
   const reply = await context.bot.command({
-    key: command.trigger_id,
+    key,
     origin,
-    input: { type: "line", line: readText(command.text ?? "", context.self.user).text },
+    input: { type: "line", line: readText(text, context.self.user).text },
   });
   await deliver(context, reply, { ...place, outside: !origin.canPost });
 }

@@ -1,4 +1,5 @@
 /** What every handler of the adapter works with. */
+import { createHash } from "node:crypto";
 import type { Bot, Clock, Footnote, Log, Receipt, SeenStore } from "#core";
 import type { Clients } from "./client.ts";
 import type { People } from "./people.ts";
@@ -41,4 +42,19 @@ export interface Context {
  */
 export function isNew({ seen, clock }: Context, key: string): Promise<boolean> {
   return seen.claim(`slack:handled:${key}`, clock.now());
+}
+
+/**
+ * Names one command or press: what comes a second time has all of these the same. Without Slack's own
+ * id nothing can be told apart, so everything counts as new.
+ */
+export function callKey(
+  { newKey }: Pick<Context, "newKey">,
+  trigger: string | undefined,
+  ...more: readonly (string | undefined)[]
+): string {
+  if (!trigger) return newKey();
+  return createHash("sha256")
+    .update(JSON.stringify([trigger, ...more]))
+    .digest("base64url");
 }

@@ -27,20 +27,31 @@ interface Kept<Value> {
 }
 
 export function createPeople(clients: Clients, clock: Clock, log: Log): People {
-  const persons = createRecent<Kept<Person>>(5_000);
-  const channels = createRecent<Kept<boolean>>(5_000);
+  const persons = createRecent<Kept<Person | undefined>>(5_000);
+  const channels = createRecent<Kept<boolean | undefined>>(5_000);
 
   function keep<Value>(kept: Recent<Kept<Value>>, key: string, ask: () => Promise<Value>) {
     const entry = kept.get(key);
     if (entry && Temporal.Instant.compare(clock.now(), entry.until) < 0) return entry.value;
     const value = ask();
     kept.set(key, { value, until: clock.now().add(keptFor) });
+    // What Slack could not say now it may say in a moment.
+    value.then(
+      (answer) => {
+        if (answer === undefined) kept.delete(key);
+      },
+      () => kept.delete(key),
+    );
     return value;
   }
 
   return {
-    person: (id) => keep(persons, id, () => askPerson(clients, id, log)),
-    inChannel: (channel) => keep(channels, channel, () => askChannel(clients, channel, log)),
+    async person(id) {
+      return (await keep(persons, id, () => askPerson(clients, id, log))) ?? { member: false };
+    },
+    async inChannel(channel) {
+      return (await keep(channels, channel, () => askChannel(clients, channel, log))) ?? true;
+    },
     learn(channel, inside) {
       channels.set(channel, {
         value: Promise.resolve(inside),
@@ -50,10 +61,16 @@ export function createPeople(clients: Clients, clock: Clock, log: Log): People {
   };
 }
 
-/** Codes that say that this person is not to be trusted; without any answer Slack's own rules stand. */
-const stranger: ReadonlySet<string> = new Set(["user_not_found", "user_not_visible"]);
+/** Slack's words for "you may not know": then Slack's own rules are all there is. */
+const unknowable: ReadonlySet<string> = new Set([
+  "missing_scope",
+  "unknown_method",
+  "not_allowed_token_type",
+  "no_permission",
+]);
 
-async function askPerson({ call }: Clients, user: string, log: Log): Promise<Person> {
+/** Undefined when Slack did not answer. */
+async function askPerson({ call }: Clients, user: string, log: Log): Promise<Person | undefined> {
   try {
     const { user: found } = await call.users.info({ user, include_locale: true });
     return {
@@ -62,20 +79,26 @@ async function askPerson({ call }: Clients, user: string, log: Log): Promise<Per
       ...(found?.locale && { locale: found.locale }),
     };
   } catch (error) {
-    log.info("slack-person-unknown", { code: codeOf(error) });
-    return { member: !stranger.has(codeOf(error)) };
+    const code = codeOf(error);
+    log.info("slack-person-unknown", { code });
+    return code === "" ? undefined : { member: unknowable.has(code) };
   }
 }
 
-async function askChannel({ call }: Clients, channel: string, log: Log): Promise<boolean> {
+async function askChannel(
+  { call }: Clients,
+  channel: string,
+  log: Log,
+): Promise<boolean | undefined> {
   try {
     const { channel: found } = await call.conversations.info({ channel });
     if (found?.is_im) return true;
     return found?.is_member !== false && found?.is_archived !== true;
   } catch (error) {
+    const code = codeOf(error);
+    log.info("slack-channel-unknown", { code });
     // A private channel that the bot is not in does not exist for it.
-    log.info("slack-channel-unknown", { code: codeOf(error) });
-    return codeOf(error) !== "channel_not_found";
+    return code === "" ? undefined : code !== "channel_not_found";
   }
 }
 

@@ -2,7 +2,7 @@
 import type { App, MessageShortcut } from "@slack/bolt";
 import { plainText, say } from "#core";
 import type { SlackBlock } from "./blocks.ts";
-import { type Context, isNew } from "./context.ts";
+import { type Context, callKey, isNew } from "./context.ts";
 import { deliver, pagesOf } from "./deliver.ts";
 import { kit } from "./limits.ts";
 import { originOf } from "./origin.ts";
@@ -29,7 +29,7 @@ export function receiveShortcuts(app: App, context: Context): void {
     { callback_id: shortcuts.subscribe, type: "shortcut" },
     async ({ ack, shortcut }) => {
       await ack();
-      if (!(await isNew(context, `shortcut:${shortcut.trigger_id}`))) return;
+      if (!(await isNew(context, `shortcut:${callKey(context, shortcut.trigger_id)}`))) return;
       await openSubscribe(context, shortcut.trigger_id, shortcut.user.id);
     },
   );
@@ -53,14 +53,15 @@ interface Target {
 }
 
 async function checkMessage(context: Context, shortcut: MessageShortcut): Promise<void> {
-  if (!(await isNew(context, `shortcut:${shortcut.trigger_id}`))) return;
+  const key = callKey(context, shortcut.trigger_id, shortcut.message_ts);
+  if (!(await isNew(context, `shortcut:${key}`))) return;
   const { message, channel, user, team } = shortcut;
   const workspace = team?.id ?? context.self.workspace;
   const { text } = readText(message.text ?? "", context.self.user);
   const assertion = [...text].slice(0, longestAssertion).join("");
   const thread = String(message["thread_ts"] ?? message.ts);
   const reply = await context.bot.command({
-    key: shortcut.trigger_id,
+    key,
     origin: await originOf(context, { workspace, channel: channel.id, person: user.id }),
     input: { type: "options", name: "check", options: { assertion } },
   });

@@ -2,7 +2,7 @@
 import type { App, types } from "@slack/bolt";
 import { type Choice, plainText, say } from "#core";
 import { button, type SlackBlock } from "./blocks.ts";
-import { type Context, isNew } from "./context.ts";
+import { type Context, callKey, isNew } from "./context.ts";
 import { pagesOf } from "./deliver.ts";
 import { originOf } from "./origin.ts";
 import { render } from "./render.ts";
@@ -20,7 +20,7 @@ export function subscribeButton(): types.Button {
 export function receiveSubscribe(app: App, context: Context): void {
   app.action({ type: "block_actions", action_id: "subscribe" }, async ({ ack, body }) => {
     await ack();
-    if (!(await isNew(context, `press:${body.trigger_id}`))) return;
+    if (!(await isNew(context, `press:${callKey(context, body.trigger_id)}`))) return;
     await openSubscribe(context, body.trigger_id, body.user.id);
   });
   app.options<"block_suggestion">(
