@@ -6,6 +6,7 @@ import { DossierError } from "../dossier-error.ts";
 import { checkDossiers } from "./dossier-check.ts";
 import { showCoverage } from "./dossier-coverage.ts";
 import { showDiff } from "./dossier-diff.ts";
+import { showFeedback } from "./dossier-feedback.ts";
 import { newClaim } from "./dossier-new.ts";
 import { writeSchemas } from "./dossier-schema.ts";
 import { showStats } from "./dossier-stats.ts";
@@ -42,6 +43,7 @@ const usage = `Usage: npm run dossier -- <tool>
   new claim [dossier]                 asks for a claim and writes it
   diff REVISION [dossier…]            what changed since a revision of git, in words
   coverage LIST --source ID…          which passages of a list are cited, article by article
+  feedback [dossier…]                 what readers thought of answers, what is wrong first
   schema                              writes briefings/schema/*.json for editors
 
 Dossiers are the folders below briefings/ (--folder names another place); all, unless some are named.
@@ -53,6 +55,7 @@ const tools: Readonly<Record<string, (call: ToolCall) => Promise<number>>> = {
   new: newClaim,
   diff: showDiff,
   coverage: showCoverage,
+  feedback: showFeedback,
   schema: writeSchemas,
 };
 
