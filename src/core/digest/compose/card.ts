@@ -146,7 +146,7 @@ function tellsBottomLine({ difference, trendIsOld }: Selection, { bottomLine }: 
 }
 
 /** What the edition is about, for its thread. */
-export function topicsOf({ items, file }: Selection): readonly string[] {
+function topicsOf({ items, file }: Selection): readonly string[] {
   const topics = [...items.flatMap((claim) => claim.topics), ...(file?.topics ?? [])];
   return [...new Set(topics)].slice(0, 3);
 }

@@ -55,7 +55,7 @@ function dated(claim: Claim): Sentence {
 const mostChips = 2;
 
 /** Publisher, rating, day and whose side it is on, of the best rated sources: "IAEA (A1, 4 Jun 2026)". */
-export function chips(dossier: Dossier, claim: Claim): readonly Sentence[] {
+function chips(dossier: Dossier, claim: Claim): readonly Sentence[] {
   const stories = new Set<string>();
   const sources = claim.citations
     .flatMap(({ source }) => dossier.sources.get(source) ?? [])
