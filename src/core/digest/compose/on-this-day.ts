@@ -64,40 +64,65 @@ function makeCalendar(
   filter: Filter,
   year: number,
 ): ReadonlyMap<string, readonly Dated[]> {
-  const heavier = (a: Dated, b: Dated) =>
-    consequence(dossier, b.claim) - consequence(dossier, a.claim) || a.claim.order - b.claim.order;
+  const weights = new Map<Claim, number>();
+  const weight = (claim: Claim) => {
+    const known = weights.get(claim) ?? consequence(dossier, claim);
+    weights.set(claim, known);
+    return known;
+  };
   const dated = [...dossier.claims.values()]
     .filter((claim) => matches(filter, claim))
     .flatMap((claim) => datedBefore(claim, year))
-    .toSorted(heavier);
+    .toSorted((a, b) => weight(b.claim) - weight(a.claim) || a.claim.order - b.claim.order);
   const exact = Map.groupBy(
     dated.filter(({ claim }) => claim.span?.precision === "day"),
     ({ day }) => monthDay(day),
   );
   const calendar = new Map<string, readonly Dated[]>(exact);
   // What has a day to itself rests around it; what shares one may still come on a day without any.
-  const used = new Map<Dated, Temporal.PlainDate[]>();
-  for (const [winner] of exact.values()) if (winner) used.set(winner, [inYear(winner.day, year)]);
+  const winners = new Set([...exact.values()].map(([winner]) => winner));
+  const candidates = dated.map((each, rank): Candidate => {
+    const at = each.day.with({ year }, { overflow: "constrain" }).dayOfYear;
+    return { each, rank, at, used: winners.has(each) ? [at] : [] };
+  });
   for (let day = Temporal.PlainDate.from({ year, month: 1, day: 1 }); day.year === year; ) {
+    const today = day.dayOfYear;
     if (!exact.has(monthDay(day))) {
-      const far = (each: Dated) => Math.abs(daysBetween(inYear(each.day, year), day));
-      const times = (each: Dated) => used.get(each)?.length ?? 0;
-      const rested = (each: Dated) =>
-        Math.min(rest, ...(used.get(each) ?? []).map((other) => Math.abs(daysBetween(other, day))));
-      const [pick] = dated
-        .filter((each) => far(each) <= around)
-        .toSorted(
-          (a, b) =>
-            rested(b) - rested(a) || times(a) - times(b) || far(a) - far(b) || heavier(a, b),
+      const pick = candidates
+        .filter(({ at }) => Math.abs(at - today) <= around)
+        .reduce<Candidate | undefined>(
+          (best, next) => (best && isBetter(best, next, today) ? best : next),
+          undefined,
         );
       if (pick) {
-        used.set(pick, [...(used.get(pick) ?? []), day]);
-        calendar.set(monthDay(day), [pick]);
+        pick.used.push(today);
+        calendar.set(monthDay(day), [pick.each]);
       }
     }
     day = day.add({ days: 1 });
   }
   return calendar;
+}
+
+interface Candidate {
+  readonly each: Dated;
+  /** Place in the order of consequence. */
+  readonly rank: number;
+  /** Its day, and the days that have told it, as days of the year. */
+  readonly at: number;
+  readonly used: number[];
+}
+
+/** Not told lately, not told often, near the day, of consequence: in this order. */
+function isBetter(one: Candidate, other: Candidate, day: number): boolean {
+  const rested = ({ used }: Candidate) =>
+    used.reduce((least, at) => Math.min(least, Math.abs(at - day)), rest);
+  return (
+    (rested(other) - rested(one) ||
+      one.used.length - other.used.length ||
+      Math.abs(one.at - day) - Math.abs(other.at - day) ||
+      one.rank - other.rank) < 0
+  );
 }
 
 /** What began on one day or fell into one month before this year; a month counts from its middle. */
@@ -115,11 +140,6 @@ function datedBefore(claim: Claim, year: number): readonly Dated[] {
 
 function daysBetween(a: Temporal.PlainDate, b: Temporal.PlainDate): number {
   return a.until(b, { largestUnit: "days" }).days;
-}
-
-/** 29 February counts as the 28th in other years. */
-function inYear(day: Temporal.PlainDate, year: number): Temporal.PlainDate {
-  return day.with({ year }, { overflow: "constrain" });
 }
 
 function monthDay(day: Temporal.PlainDate): string {

@@ -226,7 +226,7 @@ describe("running text", () => {
     ["timeline of it", question("timeline of it")],
     ["compare them", question("compare them")],
     ["help me understand", question("help me understand")],
-    ["", command("now")],
+    ["", question("")],
   ])("%j is a subcommand only when it is one whole", (line, parsed) => {
     expect(said(line)).toEqual(parsed);
   });
