@@ -76,6 +76,16 @@ export function createDeliver(parts: DeliverParts): (id: string) => Promise<Outc
     return { type: "again", at } as const;
   }
 
+  const turns = new Map<string, Promise<unknown>>();
+  function oneAtATime(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
+    const turn = (turns.get(key) ?? Promise.resolve()).then(work);
+    turns.set(
+      key,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
   async function deliver(id: string): Promise<Outcome> {
     const row = await ledger.get(id);
     if (!row || isClosed(row)) return done;
@@ -106,7 +116,9 @@ export function createDeliver(parts: DeliverParts): (id: string) => Promise<Outc
       return done;
     }
     const pages = parts.pagesOf(edition, adapter.limits, row);
-    return createPosting(parts, { row, edition, pages, subscription, adapter }).run();
+    const work = () => createPosting(parts, { row, edition, pages, subscription, adapter }).run();
+    // Where nobody can be asked, a crash must leave one unclear post at most, not one for each under way.
+    return adapter.find ? work() : oneAtATime(adapter.platform, work);
   }
 
   return async (id) => {

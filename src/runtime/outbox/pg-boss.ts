@@ -176,6 +176,8 @@ export function createPgBossOutbox(parts: PgBossOutboxParts): Outbox {
             }),
           ),
       );
+      // Faster than waiting for the heartbeat of those who died; the living are left alone.
+      await enqueue(await ledger.interrupted(), `left ${clock.now()}`);
       await enqueueReady();
     },
     async added(ids) {
