@@ -17,6 +17,7 @@ import { createConsoleAdapter } from "../adapters/console/index.ts";
 import type { DiscordAdapter } from "../adapters/discord/index.ts";
 import type { Config } from "./runtime/config.ts";
 import { createDigests } from "./runtime/digests.ts";
+import { feedRoute } from "./runtime/feeds.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
 import { type Attempts, keepTrying } from "./runtime/keep-trying.ts";
 import { startRetention } from "./runtime/retention.ts";
@@ -86,6 +87,7 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   let ready = false;
   const routes: readonly Route[] = [
     { path: "/", open: "loopback", fetch: console.fetch },
+    feedRoute({ library: dossiers, publicUrl: config.http.publicUrl }),
     ...(slack ? [slack.route] : []),
     {
       path: "/metrics",

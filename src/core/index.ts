@@ -78,6 +78,7 @@ export {
 export { claimSchema, sourceSchema } from "./dossier/schema.ts";
 export { type DossierStats, statsOf } from "./dossier/stats.ts";
 export * from "./errors.ts";
+export { type FeedName, feedNames, feedOf } from "./export/feeds.ts";
 export { agendaFigure } from "./figure/agenda-figure.ts";
 export { balanceFigure } from "./figure/balance-figure.ts";
 export * from "./figure/figure.ts";

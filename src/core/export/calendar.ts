@@ -7,7 +7,12 @@ import type { CalendarEvent } from "./ics.ts";
 import type { Package } from "./package.ts";
 
 /** What is known to a month at least: a year is no date to put into a calendar. */
-export function eventsOf({ of, claims, agenda, dossier }: Package): readonly CalendarEvent[] {
+export function eventsOf({
+  of,
+  claims,
+  agenda,
+  dossier,
+}: Pick<Package, "of" | "claims" | "agenda" | "dossier">): readonly CalendarEvent[] {
   switch (of) {
     case "claims":
       return claims.flatMap((claim) => claimEvent(claim, dossier));
