@@ -1,21 +1,23 @@
 /** Talking in the terminal: `npm run chat` and `npm run brief`. A fresh memory store each time. */
-import { parseArgs } from "node:util";
 import { type Bot, createAnswerer, createBot, createMemoryStore } from "#core";
 import { briefFormats, runBrief, runChat } from "../adapters/console/index.ts";
 import { personHash } from "./runtime/store/installation.ts";
 import { openSettings } from "./settings.ts";
 
+const chatUsage = `Usage: npm run chat [-- --jsonl]
+With --jsonl it reads lines like {"conversation":"1","user":"who mediates?"} and answers each with one.
+`;
+
 /** `chat [--jsonl]`. Resolves to the exit code when the input ends. */
 export async function chatCommand(words: readonly string[], root: URL): Promise<number> {
-  const { values } = parseArgs({ args: [...words], options: { jsonl: { type: "boolean" } } });
+  const jsonl = words.includes("--jsonl");
+  if (words.some((word) => word !== "--jsonl")) {
+    process.stderr.write(chatUsage);
+    return 2;
+  }
   const bot = await openBot(root);
   if (!bot) return 1;
-  await runChat({
-    bot,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    jsonl: values.jsonl ?? false,
-  });
+  await runChat({ bot, stdin: process.stdin, stdout: process.stdout, jsonl });
   return 0;
 }
 

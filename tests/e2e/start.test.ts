@@ -137,6 +137,14 @@ describe("what keeps it from starting", () => {
     expect(errors).toMatch(/dossier\.yaml:2: /);
   });
 
+  it("is an option that the terminal does not have", async () => {
+    expect(await run(["chat", "--jsonn"]).ended).toEqual({
+      code: 2,
+      output: "",
+      errors: expect.stringMatching(/^Usage: npm run chat/),
+    });
+  });
+
   it("is a word that names nothing", async () => {
     const { code, errors } = await run(["dance"]).ended;
     expect(code).toBe(2);

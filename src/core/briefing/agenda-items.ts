@@ -113,9 +113,10 @@ export function doneItem(dossier: Dossier, milestone: Milestone): ListItem {
 export function triggerItem(dossier: Dossier, trigger: Trigger): ListItem {
   const claims = claimsOf(dossier, trigger.claims);
   const words = [
-    strong("If "),
-    trigger.if.replace(/[.,;]$/, ""),
-    strong(", expect "),
+    strong("If"),
+    ` ${trigger.if.replace(/[.,;]$/, "")}, `,
+    strong("expect"),
+    " ",
     closed(lowerFirst(dossier, trigger.expect)),
   ];
   const holder =

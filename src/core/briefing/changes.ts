@@ -14,7 +14,7 @@ import { claimItems, closed, headline, strong } from "./claim-words.ts";
 import { atDepth } from "./depth.ts";
 import { byConsequence, newestFirst } from "./select.ts";
 
-export interface Changes {
+interface Changes {
   /** Became known since then and holds. */
   readonly known: readonly Claim[];
   /** Entered the record since then, though the world knew it before. */
@@ -27,7 +27,7 @@ export interface Changes {
   readonly rejected: readonly Claim[];
 }
 
-export function changesSince(dossier: Dossier, since: Temporal.PlainDate): Changes {
+function changesSince(dossier: Dossier, since: Temporal.PlainDate): Changes {
   const day = since.toString();
   const on = (date: string | undefined) => date !== undefined && date >= day;
   const known = (claim: Claim) => on(claim.knownFrom.toString());
@@ -61,20 +61,19 @@ export function changesBriefing(
     .toSorted(byConsequence(dossier))
     .slice(0, atDepth(depth, 3, 6, 20))
     .toSorted(newestFirst);
-  const nothing =
-    known.length + added.length + updated.length + superseded.length + rejected.length;
+  const [lead, ...counts] = [
+    ...(known.length > 0 ? [say("changes.known", { count: count(known) })] : []),
+    ...(added.length > 0 ? [say("changes.added", { count: count(added) })] : []),
+    ...(superseded.length > 0 ? [say("changes.superseded", { count: count(superseded) })] : []),
+    ...(rejected.length > 0 ? [say("changes.rejected", { count: count(rejected) })] : []),
+    ...(updated.length > 0 ? [say("changes.updated", { count: count(updated) })] : []),
+  ];
   const few = atDepth(depth, 1, 3, 20);
   return {
     title: say("title.changes", { date }),
-    lead: say("changes.counts", {
-      known: count(known),
-      added: count(added),
-      superseded: count(superseded),
-      rejected: count(rejected),
-      updated: count(updated),
-    }),
+    lead: lead ?? say("changes.nothing"),
     blocks: blocks(
-      nothing === 0 ? paragraph(say("changes.nothing")) : undefined,
+      paragraph(...counts),
       section(label("label.known"), list(claimItems(dossier, shown, depth, 0))),
       shown.length < known.length
         ? paragraph(
@@ -131,7 +130,7 @@ export function replaced(dossier: Dossier, claim: Claim): ListItem {
   const rejected = claim.status === "rejected";
   const [instead] = (rejected ? rejectedBy : supersededBy).get(claim.id) ?? [];
   return item(
-    [claimSentence([claim], strong(rejected ? "Rejected: " : "Was: "), closed(claim.headline))],
+    [claimSentence([claim], strong(rejected ? "Rejected:" : "Was:"), " ", closed(claim.headline))],
     [
       ...(claim.reason === undefined ? [] : [claimSentence([claim], claim.reason)]),
       ...(instead === undefined

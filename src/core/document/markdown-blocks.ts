@@ -1,10 +1,12 @@
 /** GitHub-flavoured Markdown: one handler for each block. */
 import { escapeWith } from "./escape.ts";
 import { markdownStartRules } from "./escape-markdown.ts";
+import { textRules } from "./escape-text.ts";
+import { plainText } from "./plain-text.ts";
 import { type Handlers, type Prose, renderNode } from "./render.ts";
 import { say } from "./sentence.ts";
 import { hanging } from "./text-layout.ts";
-import type { Block, ListItem, Sentence } from "./tree.ts";
+import type { Action, Block, ListItem, Sentence } from "./tree.ts";
 
 export const markdownBlocks: Handlers<Block, [Prose]> = {
   heading: (node, prose) => `${"#".repeat(node.depth)} ${start(prose.sentence(node.sentence))}`,
@@ -45,9 +47,10 @@ export const markdownBlocks: Handlers<Block, [Prose]> = {
     return parts.join("\n\n").replaceAll(/^/gm, "> ").replaceAll(/^> $/gm, ">");
   },
   actions: (node, prose) =>
-    node.actions
-      .map((action) => `- ${start(prose.quiet(action.label))}: ${code(action.line)}`)
-      .join("\n"),
+    [
+      prose.quiet(say("layout.next")),
+      node.actions.map((action) => suggestion(action, prose)).join("\n"),
+    ].join("\n\n"),
   thematicBreak: () => "---",
 };
 
@@ -56,6 +59,14 @@ function itemMarkdown(item: ListItem, prose: Prose): string {
     .filter((line) => line !== "")
     .map(start)
     .join("  \n");
+}
+
+/** The line to type, and what it gives where the line alone does not say it. */
+function suggestion({ label, line }: Action, prose: Prose): string {
+  const typed = escapeWith(textRules, line);
+  return plainText(label) === typed
+    ? `- ${code(typed)}`
+    : `- ${code(typed)} (${prose.quiet(label)})`;
 }
 
 /** Text at the beginning of a block, where more characters mean something. */

@@ -68,7 +68,7 @@ export function named(of: RecordKind, id: string, value: string): RecordName {
 }
 
 /** Longest echo of a person's words, in characters. */
-export const longestEcho = 120;
+const longestEcho = 120;
 
 // Control, format (bidi, zero-width) and private-use characters, and lone surrogates: they hide or
 // reorder what follows. Joiners that Persian and emoji need are kept.

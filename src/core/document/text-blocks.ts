@@ -1,9 +1,11 @@
 /** Plain text: one handler for each block. */
+import { escapeWith } from "./escape.ts";
+import { textRules } from "./escape-text.ts";
 import type { Handlers, Prose } from "./render.ts";
 import { renderNode } from "./render.ts";
 import { say } from "./sentence.ts";
 import { columns, hanging, underlined } from "./text-layout.ts";
-import type { Block, Callout, ListItem, Table } from "./tree.ts";
+import type { Action, Block, Callout, ListItem, Table } from "./tree.ts";
 
 export const textBlocks: Handlers<Block, [Prose]> = {
   heading: (node, prose) =>
@@ -44,7 +46,10 @@ export const textBlocks: Handlers<Block, [Prose]> = {
       ].join("\n"),
     ).replaceAll("\n  ", "\n| "),
   actions: (node, prose) =>
-    node.actions.map((action) => `> ${prose.quiet(action.label)}: ${action.line}`).join("\n"),
+    [
+      prose.quiet(say("layout.next")),
+      ...node.actions.map((action) => suggestion(action, prose)),
+    ].join("\n"),
   thematicBreak: () => "* * *",
 };
 
@@ -52,6 +57,13 @@ function itemText(item: ListItem, prose: Prose): string {
   return [prose.sentences(item.sentences), ...item.details.map(prose.sentence)]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/** The line to type, and what it gives where the line alone does not say it. */
+function suggestion(action: Action, prose: Prose): string {
+  const label = prose.quiet(action.label);
+  const typed = escapeWith(textRules, action.line);
+  return label === typed ? `  ${typed}` : `  ${typed}  (${label})`;
 }
 
 /** "Disputed: who fired first" */

@@ -19,8 +19,8 @@ const start = (text: string) => escapeWith(markdownStartRules, text);
 
 const markdownInlines: InlineHandlers = {
   text: (node) => safe(node.value),
-  strong: (node, children) => `**${children(node.children)}**`,
-  emphasis: (node, children) => `*${children(node.children)}*`,
+  strong: (node, children) => span("**", children(node.children)),
+  emphasis: (node, children) => span("*", children(node.children)),
   inlineCode: (node) => code(escapeWith(textRules, node.value)),
   link: (node, children) => `[${children(node.children)}](${destination(node.url)})`,
   time: (node) => safe(node.value),
@@ -30,6 +30,15 @@ const markdownInlines: InlineHandlers = {
 };
 
 const children = inlineRenderer(markdownInlines);
+
+/**
+ * Blanks stand outside: a delimiter beside a blank on its inner side is printed as it is.
+ * https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
+ */
+function span(mark: string, text: string): string {
+  const inner = text.trim();
+  return inner === "" ? text : text.replace(inner, () => mark + inner + mark);
+}
 
 /** GitHub-flavoured Markdown for files and wikis. Ends without a line break. */
 export function toMarkdown(document: Document): string {

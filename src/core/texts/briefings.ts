@@ -84,8 +84,11 @@ export const briefingTexts = {
   "watch.nothing": "The record holds no coming date and nothing to look for on this.",
   "watch.after-record": "The record ends before these days, on {until}.",
   "watch.no-outcome": "The record holds no outcome of it.",
-  "changes.counts":
-    "Became known: {known}. Entered the record, known before: {added}. Replaced: {superseded}. Rejected: {rejected}. Reworded: {updated}.",
+  "changes.known": "Became known: {count}.",
+  "changes.added": "Entered the record, known before: {count}.",
+  "changes.superseded": "Replaced: {count}.",
+  "changes.rejected": "Rejected: {count}.",
+  "changes.updated": "Reworded: {count}.",
   "changes.partly": "Shown here: {shown} of {count}.",
   "changes.nothing": "Nothing changed.",
   "sources.count": "{count} sources carry something here. Page {page} of {pages}.",

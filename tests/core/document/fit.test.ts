@@ -127,7 +127,7 @@ test("buttons stay with the last words, and long ones are spelled out", () => {
   );
   expect(bodies(pages)).toEqual([
     `# Title\n\n*Page 1 of 2*\n\nYou can also type:\n\n- **${words(20, "long")}**: \`ask why\`\n\n${words(20)}`,
-    `# Title\n\n*Page 2 of 2*\n\n${words(20, "last")}\n\n- More: \`now\``,
+    `# Title\n\n*Page 2 of 2*\n\n${words(20, "last")}\n\nYou can also type:\n\n- \`now\` (More)`,
   ]);
 });
 

@@ -146,7 +146,8 @@ test("text: every node", () => {
 
     * * *
 
-    > More: topic talks depth:full
+    You can also type:
+      topic talks depth:full  (More)
 
     Sources
     -------
@@ -198,7 +199,9 @@ test("markdown: every node", () => {
 
     ---
 
-    - More: \`topic talks depth:full\`
+    You can also type:
+
+    - \`topic talks depth:full\` (More)
 
     ## Sources
 
@@ -267,6 +270,52 @@ test("every inline, in each format", () => {
     <h1><strong>a &amp; &lt;b&gt; *c* <em>_d_</em><code>topic \`x\` | &lt;y&gt;</code><a href="https://e.example/a b(c)" rel="noreferrer">[link]</a><time datetime="2026-06-20T08:00:00Z">20 Jun</time>12<q>@everyone &lt;!channel&gt; &lt;script&gt;</q></strong></h1>
     </header>
     </article>"
+  `);
+});
+
+test("blanks at the ends of strong words stand outside the marks, where Markdown reads them", () => {
+  const strong = (value: string) =>
+    ({ type: "strong", children: [{ type: "text", value }] }) as const;
+  const document: Document = {
+    title: say("label.name", { name: strong(" $& now ") }),
+    blocks: [{ type: "paragraph", sentences: [say("label.name", { name: strong(" ") })] }],
+    sources: [],
+  };
+  expect(toMarkdown(document)).toBe("#  **$\\& now** \n\n ");
+});
+
+test("suggestions say what a line gives only where the line does not, and nothing hidden", () => {
+  const document: Document = {
+    title: name("Next"),
+    blocks: [
+      {
+        type: "actions",
+        actions: [
+          { type: "action", label: say("action.watch"), line: "watch" },
+          { type: "action", label: name("now"), line: "now" },
+          { type: "action", label: name("odd"), line: "ask \u001b[31m\u202ea\nb" },
+        ],
+      },
+    ],
+    sources: [],
+  };
+  expect(toText(document)).toMatchInlineSnapshot(`
+    "Next
+    ====
+
+    You can also type:
+      watch  (What to watch)
+      now
+      ask [31ma b  (odd)"
+  `);
+  expect(toMarkdown(document)).toMatchInlineSnapshot(`
+    "# Next
+
+    You can also type:
+
+    - \`watch\` (What to watch)
+    - \`now\`
+    - \`ask [31ma b\` (odd)"
   `);
 });
 

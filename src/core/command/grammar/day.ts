@@ -67,20 +67,22 @@ function monthOf(name: string): number {
   return found >= 0 || name !== "sept" ? found : 8;
 }
 
-const past: Readonly<Record<string, Temporal.DurationLike>> = {
-  today: { days: 0 },
-  yesterday: { days: 1 },
-  "last week": { weeks: 1 },
-  "last month": { months: 1 },
-  "last year": { years: 1 },
-};
+const past: ReadonlyMap<string, Temporal.DurationLike> = new Map(
+  Object.entries({
+    today: { days: 0 },
+    yesterday: { days: 1 },
+    "last week": { weeks: 1 },
+    "last month": { months: 1 },
+    "last year": { years: 1 },
+  }),
+);
 
 function relative(
   text: string,
   side: Side,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | undefined {
-  const named = past[text];
+  const named = past.get(text);
   if (named !== undefined) return today.subtract(named);
   const match =
     /^(?:(\d{1,4}|[a-z]+) (day|week|month|year)s? ago|(?:the )?(?:last|past) (\d{1,4}|[a-z]+) (day|week|month|year)s?)$/.exec(

@@ -32,14 +32,16 @@ export interface Grammar {
 const longestSlip = 3;
 
 /** Other words for a subcommand. */
-const otherNames: Readonly<Record<string, string>> = {
-  topics: "topic",
-  situation: "now",
-  agenda: "watch",
-  glossary: "define",
-  commands: "help",
-  "?": "help",
-};
+const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    topics: "topic",
+    situation: "now",
+    agenda: "watch",
+    glossary: "define",
+    commands: "help",
+    "?": "help",
+  }),
+);
 
 /**
  * Reads a line. `typed` lines come from a slash command or a button: a mistake in them is said.
@@ -189,7 +191,7 @@ function split(line: string): readonly [string, string] {
 
 function commandNamed(word: string, commands: readonly CommandSpec[]): CommandSpec | undefined {
   const lower = word.toLowerCase().replace(/^\/|[:,.!]$/g, "");
-  const name = otherNames[lower] ?? lower;
+  const name = otherNames.get(lower) ?? lower;
   return commands.find((command) => command.name === name);
 }
 

@@ -14,37 +14,41 @@ export interface Reading {
 }
 
 /** Words that begin an option, where the subcommand has it. */
-const keywords: Readonly<Record<string, readonly string[]>> = {
-  from: ["from"],
-  since: ["since", "from"],
-  after: ["since", "from"],
-  between: ["from"],
-  until: ["to"],
-  till: ["to"],
-  to: ["to"],
-  before: ["to"],
-  about: ["topic"],
-  on: ["topic"],
-  with: ["actor"],
-  by: ["actor"],
-  page: ["page"],
-  as: ["as"],
-};
+const keywords: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    from: ["from"],
+    since: ["since", "from"],
+    after: ["since", "from"],
+    between: ["from"],
+    until: ["to"],
+    till: ["to"],
+    to: ["to"],
+    before: ["to"],
+    about: ["topic"],
+    on: ["topic"],
+    with: ["actor"],
+    by: ["actor"],
+    page: ["page"],
+    as: ["as"],
+  }),
+);
 
 /** Other ways to write the name of an option. */
-const otherNames: Readonly<Record<string, string>> = {
-  asof: "as-of",
-  as_of: "as-of",
-  dossier: "in",
-  private: "privately",
-  until: "to",
-  since: "from",
-};
+const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    asof: "as-of",
+    as_of: "as-of",
+    dossier: "in",
+    private: "privately",
+    until: "to",
+    since: "from",
+  }),
+);
 
 /** The option that a written name means, when the subcommand has it. */
 export function optionNamed(name: string, spec: CommandSpec): string | undefined {
   const lower = name.toLowerCase();
-  for (const candidate of [lower, otherNames[lower]]) {
+  for (const candidate of [lower, otherNames.get(lower)]) {
     if (candidate !== undefined && Object.hasOwn(spec.options, candidate)) return candidate;
   }
   return undefined;
@@ -107,7 +111,7 @@ function beginning(word: string, queue: string[], spec: CommandSpec): string | u
     queue.shift();
     return "as-of";
   }
-  const option = keywords[lower]?.find((name) => Object.hasOwn(spec.options, name));
+  const option = keywords.get(lower)?.find((name) => Object.hasOwn(spec.options, name));
   if (option === undefined || queue.length === 0) return undefined;
   if (lower === "between") {
     const and = queue.findIndex((next) => next.toLowerCase() === "and");
@@ -120,9 +124,7 @@ function beginning(word: string, queue: string[], spec: CommandSpec): string | u
 function take(option: string, queue: string[], spec: CommandSpec): string {
   const type = spec.options[option]?.type;
   if (type === "number") return queue.shift() ?? "";
-  const end = queue.findIndex(
-    (word) => keywords[word.toLowerCase()] !== undefined || pair.test(word),
-  );
+  const end = queue.findIndex((word) => keywords.has(word.toLowerCase()) || pair.test(word));
   const open = queue.slice(0, end < 0 ? queue.length : end).map(unquoted);
   let length = Math.max(open.length, 1);
   if (type === "date") {

@@ -49,15 +49,17 @@ export function findSubjects(text: string, search: Search): readonly string[] {
     .split(/\s*[,;&]\s*|\s+(?:and|or|vs?\.?|versus|with|against)\s+/i)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  return [
-    ...new Set(
-      parts.map((part) => {
-        const found = meant(part, ["actor"], search) ?? meant(part, ["topic"], search);
-        if (found === undefined) throw notFound("problem.unknown-subject", part, kinds, search);
-        return found.id;
-      }),
-    ),
-  ];
+  const ids = new Set<string>();
+  for (const [at, part] of parts.entries()) {
+    const among: Search = {
+      dossier: search.dossier,
+      lineWith: (id) => search.lineWith(parts.with(at, id).join(", ")),
+    };
+    const found = meant(part, ["actor"], among) ?? meant(part, ["topic"], among);
+    if (found === undefined) throw notFound("problem.unknown-subject", part, kinds, among, ids);
+    ids.add(found.id);
+  }
+  return [...ids];
 }
 
 /** @throws UserError when the name is as good for several records. */
@@ -80,16 +82,18 @@ function notFound(
   text: string,
   kinds: readonly NamedKind[],
   { dossier, lineWith }: Search,
+  named: ReadonlySet<string> = new Set(),
 ): UserError {
   const names = namesOf(dossier);
   const near = names.suggest(text, kinds, mostOffered);
   const offered = near.length > 0 ? near : names.complete("", kinds, mostOffered);
+  const others = offered.filter(({ id }) => !named.has(id));
   return new UserError(
     [
       say(key, { asked: asked(text) }),
       say(near.length > 0 ? "problem.did-you-mean-some" : "problem.pick"),
     ],
-    offered.map((each) => offer(each, lineWith)),
+    others.map((each) => offer(each, lineWith)),
   );
 }
 

@@ -201,6 +201,15 @@ describe("a typed line", () => {
     expect(mistake(line)).toEqual(answer);
   });
 
+  it("offers whole comparisons for a name that it does not know", () => {
+    expect(mistake("compare brightwater, railways").lines).toEqual([
+      "compare brightwater, tolls",
+      "compare brightwater, traffic",
+      "compare brightwater, aldermoor",
+      "compare brightwater, canal-office",
+    ]);
+  });
+
   it("refuses ten thousand characters with what to do", () => {
     expect(mistake("tolls ".repeat(1_700))).toEqual({
       said: "That is too long for me: 10199 characters, and I read at most 1000 at a time. Please put it in a sentence or two.",
