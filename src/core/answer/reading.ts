@@ -189,7 +189,7 @@ function viewsWanted(
 }
 
 const anchorWords =
-  /\b(?<=\S )(after|since|following|before|prior to|until|leading up to|ahead of)\b (?:the |that |this |those )?(?!when\b)(.{4,60})$/;
+  /\b(?<=\S )(after|since|following|once|as soon as|before|prior to|until|leading up to|ahead of)\b (?:the |that |this |those )?(?!when\b)(.{4,60})$/;
 
 /** "After the revolution", "before the truce": the event that is meant, and what lies on that side of it. */
 function anchored(
@@ -223,7 +223,7 @@ function anchored(
     .flatMap(({ doc }) => index.claims[doc] ?? [])[0];
   if (!event) return adjust;
   const all = new Map(adjust);
-  const way = /after|since|following/.test(word) ? "after" : "before";
+  const way = /after|since|following|once|soon/.test(word) ? "after" : "before";
   inSequence(event, way, index, dossier, (id, by) => all.set(id, (all.get(id) ?? 0) + by));
   all.set(event.id, features.anchor);
   return all;

@@ -25,7 +25,7 @@ export function checked(reading: Reading): Composed | undefined {
         );
   const cautions = new Set<string>();
   const top = standing(first, own, dossier, cautions);
-  const told = new Set(top.claims);
+  const told = new Set(top.said);
   const more = rest.filter((claim) => !told.has(claim)).slice(0, 2);
   const [lead, ...others] = top.sentences;
   if (!lead) return undefined;

@@ -82,13 +82,14 @@ const open: ReadonlySet<Intent> = new Set([
   "definition",
 ] as const);
 
+const askedForList =
+  /^(?:please )?(?:list|bullet|enumerate|name)\b|\blist (?:of (?!terror)|all|the|them|out|me|every)|[.?!,] ?list$|\ball (?:the|of)\b|\bevery\b/;
+
 /** The best claim in full, one or two more, then further entries under their dates, as many as fit. */
 function listed(reading: Reading): Composed | undefined {
   const { ranked, index, dossier, question } = reading;
   // Only who asks for a list gets a long one.
-  const room = /\b(?:list|all|every|each|bullets?|enumerate)\b/.test(question.plain)
-    ? lengths.long
-    : lengths.answer;
+  const room = askedForList.test(question.plain) ? lengths.long : lengths.answer;
   const chosen = choose(ranked, index, {
     words: room,
     most: 10,

@@ -7,6 +7,8 @@ interface Stood {
   readonly sentences: readonly Sentence[];
   /** Claims used, the first being the one asked for. */
   readonly claims: readonly Claim[];
+  /** Those of them whose own words were said. */
+  readonly said: readonly Claim[];
 }
 
 /** Claims that replace or refute it, in their own order. */
@@ -43,6 +45,7 @@ export function standing(
   return {
     sentences: [first, ...caution, ...reason, ...since],
     claims: [claim, ...(wrong ? after : [])],
+    said: [claim, ...(since.length > 0 ? after.slice(0, 1) : [])],
   };
 }
 

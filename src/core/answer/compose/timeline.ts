@@ -2,7 +2,7 @@
 import { claimSentence, derived, say } from "../../document/sentence.ts";
 import type { TimelineEntry } from "../../document/tree.ts";
 import { edtfWords } from "../../dossier/dates.ts";
-import type { Claim } from "../../dossier/dossier.ts";
+import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import { compareSpans } from "../../dossier/edtf.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
@@ -58,7 +58,17 @@ function fittingEvents({ index, interval, terms, dossier }: Reading): readonly C
     return dated(claim) ? [claim] : [];
   });
   if (events.length >= timelines.fewest || interval === undefined) return events;
-  return [...new Set([...events, ...[...dossier.claims.values()].filter(dated)])];
+  const others = [...dossier.claims.values()]
+    .filter(dated)
+    .toSorted((a, b) => weight(b, dossier) - weight(a, dossier) || a.order - b.order);
+  return [...new Set([...events, ...others])];
+}
+
+/** What much else followed from and several sources report is told first where not all can be told. */
+function weight(claim: Claim, { links }: Dossier): number {
+  return (
+    (links.effects.get(claim.id)?.length ?? 0) + claim.citations.length / 2 - claim.credibility
+  );
 }
 
 /** As many as one answer holds. */

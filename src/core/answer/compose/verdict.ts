@@ -91,7 +91,7 @@ function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
     claim.status !== "superseded" &&
     !view &&
     coverage >= judging.bearsOut &&
-    inItsWords(claim, reading) >= judging.itsWords &&
+    inItsWords(claim, reading) &&
     rightTime(claim, reading) &&
     !wrongPlace(claim, reading) &&
     !otherNumber(claim, reading) &&
@@ -100,22 +100,23 @@ function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
   );
 }
 
-/** Share of the assertion's words and names that the claim has as they are, not in other words. */
-function inItsWords(claim: Claim, { question, index, terms }: Reading): number {
+/** The claim has every telling word and name of the assertion as it is, not in other words. */
+function inItsWords(claim: Claim, { question, index, terms }: Reading): boolean {
   const words = wordsOf(`${claim.headline}. ${claim.text}`);
   const stems = new Set(words.map(({ stem }) => stem));
   const names = new Set(index.gazetteer.scan(words).flatMap(({ named }) => named.map(keyOfName)));
   for (const { id } of claim.actors) names.add(keyOfName({ kind: "actor", id }));
-  const own = terms.filter(
-    ({ carried, weight, key }) => !carried && weight > 0.3 && !key.startsWith("#"),
+  const telling = terms.filter(
+    ({ carried, weight, key, word }) =>
+      !carried &&
+      weight > judging.telling &&
+      !key.startsWith("#") &&
+      !key.includes(" ") &&
+      word !== "",
   );
-  const has = own.filter(({ key, named }) => (named ? names.has(key) : stems.has(key)));
-  const total = own.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
-  return total === 0
-    ? question.content.length === 0
-      ? 1
-      : 0
-    : has.reduce((sum, { weight, idf }) => sum + weight * idf, 0) / total;
+  if (telling.length === 0) return question.content.length === 0;
+  const lacking = telling.filter(({ key, named }) => !(named ? names.has(key) : stems.has(key)));
+  return lacking.length === 0 || (lacking.length === 1 && telling.length >= judging.many);
 }
 
 /** The claim is about the same matter and has it otherwise. */
@@ -129,7 +130,7 @@ function differs({ claim, coverage }: Ranked, reading: Reading): boolean {
     claim.holder === undefined;
   return (
     firm &&
-    (wrongTime(claim, reading) ||
+    ((wrongTime(claim, reading) && inItsWords(claim, reading) && nothingThen(reading)) ||
       wrongPlace(claim, reading) ||
       otherNumber(claim, reading) ||
       otherActor(claim, reading) ||
@@ -146,6 +147,18 @@ function wrongPlace(claim: Claim, { question, index }: Reading): boolean {
       /^(?:in|at|near|to)$/.test(question.words[at - 1]?.word ?? "") &&
       index.places.has(word) &&
       !there.has(word),
+  );
+}
+
+/** No other claim near to the assertion lies in its time. */
+function nothingThen({ ranked, question }: Reading): boolean {
+  const { interval } = question;
+  return !ranked.some(
+    ({ claim, coverage }) =>
+      interval !== undefined &&
+      claim.span !== undefined &&
+      coverage >= judging.thatTime &&
+      fitOf(claim.span, interval) >= judging.begins,
   );
 }
 

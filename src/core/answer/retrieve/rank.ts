@@ -226,11 +226,12 @@ function isView({ kind }: Claim): boolean {
   );
 }
 
-function recentPart(claim: Claim, { intent, present, until, speakers }: Wanted): number {
+function recentPart(claim: Claim, { intent, present, until, speakers, plain }: Wanted): number {
   if (intent !== "latest" && intent !== "forecast" && !present && speakers.size === 0) return 0;
   const end = claim.span?.until ?? claim.span?.from ?? claim.knownFrom;
   const days = Math.max(0, end.until(until, { largestUnit: "days" }).days);
-  const share = intent === "latest" ? 1 : 0.5;
+  const now = /\b(?:now|current|currently|today|nowadays|these days)\b/.test(plain);
+  const share = intent === "latest" || now ? 1 : features.presentShare;
   const over =
     claim.origin === "office" && claim.span?.until !== undefined && days > 0
       ? features.overtaken

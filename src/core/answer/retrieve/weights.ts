@@ -115,7 +115,9 @@ export const features = {
   /** The claim is on the topic, actor or time that the thread is on. */
   thread: 0.12,
   /** Newer first, when the question asks for the present or the latest: at most this much. */
-  recent: 0.25,
+  recent: 0.6,
+  /** Of that, in a question in the present tense that does not say "now". */
+  presentShare: 0.2,
 } as const;
 
 /** Bands of confidence (share of the question covered by the best claim, 0 to 1). */
@@ -167,8 +169,11 @@ export const listShare = 0.36;
 export const judging = {
   /** Claims this near to the best one are heard. */
   close: 0.8,
-  /** Of that, so much in the assertion's own words. */
-  itsWords: 0.6,
+  /** Terms above this weight must be in the claim as they are; of so many, one may be missing. */
+  telling: 0.7,
+  many: 5,
+  /** A claim of the assertion's time that covers this much speaks against "not then". */
+  thatTime: 0.45,
   /** Fit of a claim's time from which it begins in the assertion's. */
   begins: 0.75,
   /** This many are asked whether they have it otherwise. */

@@ -27,7 +27,7 @@ const auxiliary =
 const rules: readonly (readonly [Intent, RegExp])[] = [
   [
     "source",
-    /^(?:(?:the |your |a |any |what(?:'?s| is| are)? (?:the |your )?)?(?:sources?|citations?|references?)(?: (?:for|on|of) (?:that|this|it))?$|(?:says|said|according to) who(?:m)?$|who (?:says|said|reported) (?:so|that|this|it)$|where(?: did| do)? you (?:get|got|read|find|have) (?:that|this|it)(?: from)?$|how do you know\b|where (?:is|does) (?:that|this|it) (?:come )?from$|cite (?:that|it|your)|(?:can|could) you (?:cite|source) (?:that|it)|link$|got a (?:source|link)|prove it$)/,
+    /^(?:(?:the |your |a |any |what(?:'?s| is| are)? (?:the |your )?)?(?:sources?|citations?|references?)(?: (?:for|on|of) (?:that|this|it))?$|(?:says|said|according to) who(?:m)?$|who (?:says|said|reported) (?:so|that|this|it)$|where(?: did| do)? you (?:get|got|read|find|have) (?:that|this|it)(?: from)?$|how do you know\b|where (?:is|does) (?:that|this|it) (?:come )?from$|cite (?:that|it|your)|(?:can|could) you (?:cite|source) (?:that|it)|link$|how (?:sure|certain|confident|reliable)\b.*(?:are you|is (?:that|this|it))?$|why (?:do|should) (?:you|i) (?:say|believe|trust|think)\b.*|got a (?:source|link)|prove it$)/,
   ],
   [
     "repeat",
@@ -55,7 +55,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "list",
-    /^(?:please )?(?:list|enumerate|name|bullet)\b|\blist(?: of|ing)?\b(?! of terror)|^(?:give|show|tell) me (?:all|every|the (?:names|list))|^(?:what|which) (?:are|were) (?:all )?(?:the|some)\b|^names?\b|^which (?:\w+ )?(?:countries|states|places|powers|people|sites|cities|votes|rounds|groups|issues|topics|\d|two|three|four|five)\b|^what (?:two|three|four|five|six|\d)\b|\ball (?:the )?(?:rounds|votes|parties|members|sites|mediators|times|deals)\b/,
+    /^(?:please )?(?:list|enumerate|name|bullet)\b|\blist (?:of (?!terror)|all|the|them|out|me|every)|[.?!,] ?list$|\blisting\b|^(?:give|show|tell) me (?:all|every|the (?:names|list))|^(?:what|which) (?:are|were) (?:all )?(?:the|some)\b|^names?\b|^which (?:\w+ )?(?:countries|states|places|powers|people|sites|cities|votes|rounds|groups|issues|topics|\d|two|three|four|five)\b|^what (?:two|three|four|five|six|\d)\b|\ball (?:the )?(?:rounds|votes|parties|members|sites|mediators|times|deals)\b/,
   ],
   [
     "forecast",

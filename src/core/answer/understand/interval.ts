@@ -53,7 +53,11 @@ export function findInterval(
       return { from: a.from, until: b.until, yearless, places };
     }
   }
-  if (/\b(?:since|from|starting)(?: the)?(?: start of| beginning of)?$/.test(before)) {
+  const onwards = /^\s*(?:on|onwards?|forward)\b/.test(text.slice(first.end));
+  if (
+    /\b(?:since|starting)(?: the)?(?: start of| beginning of)?$/.test(before) ||
+    (onwards && /\bfrom$/.test(before))
+  ) {
     return { from: first.from, yearless, places };
   }
   if (/\bafter(?: the)?$/.test(before)) {

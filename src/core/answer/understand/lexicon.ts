@@ -13,7 +13,7 @@ die death dead casualty fatality killed
 bomb bombing strike airstrike raid attack hit
 attack strike assault hit fire
 money cash fund funds dollars sum
-freeze frozen block blocked restrict restricted hold withhold
+freeze frozen block stuck restrict restricted hold withhold blocked
 unfreeze unblock release transfer
 free release freed liberate
 begin start launch open onset outbreak erupt
@@ -250,7 +250,7 @@ cutoff rupture sever
 sever cut rupture
 severed cut rupture
 rift rupture divide split
-freeze frozen severed
+freeze frozen stuck severed
 europe european
 scary danger alarm concern
 alarm concern fear
@@ -503,6 +503,10 @@ export const shorthand: Readonly<Record<string, string>> = {
   kilograms: "kg",
   kilogrammes: "kg",
   pct: "percent",
+  eli5: "explain",
+  tldr: "summary of",
+  wtf: "what",
+  def: "define",
   whos: "who is",
   whats: "what is",
   wheres: "where is",
