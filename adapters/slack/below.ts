@@ -1,5 +1,5 @@
 /** What stands below an answer: its evidence, and what readers think of it. */
-import { type Footnote, listedOf, plainText, type Reply, say } from "#core";
+import { type Document, type Footnote, listedOf, plainText, type Reply, say } from "#core";
 import { actions, button, type SlackBlock } from "./blocks.ts";
 import { plain } from "./escape.ts";
 import { kit } from "./limits.ts";
@@ -33,10 +33,13 @@ export function belowReply(reply: Reply): readonly SlackBlock[] {
 }
 
 /** Below a page of a digest. */
-export function belowPage(key: string, sources: readonly Footnote[]): readonly SlackBlock[] {
+export function belowPage(
+  key: string,
+  { sources, title }: Pick<Document, "sources" | "title">,
+): readonly SlackBlock[] {
   if (sources.length === 0) return [];
   const citations = sources.map(({ claim }) => claim);
-  return [...actions(evidenceButton({ id: key }, sources)), feedback("digest", citations)];
+  return [...actions(evidenceButton({ id: key }, sources)), feedback(plainText(title), citations)];
 }
 
 function evidenceButton(value: EvidenceValue, sources: readonly Footnote[]) {

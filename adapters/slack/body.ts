@@ -79,7 +79,7 @@ function linesOf(node: Textual, prose: Prose): readonly string[] {
     case "timeline":
       return node.entries.map(
         ({ date, sentences: said }) =>
-          `${bold(date.children, prose.label(date, said))}\n${prose.sentences(said)}`,
+          `${span("_", prose.label(date, said))}\n${prose.sentences(said)}`,
       );
     case "chart":
       return [

@@ -14,7 +14,7 @@ import { canalDossier, usIranDossier } from "../../fixtures/dossiers.ts";
 function breachesOf(document: Document, reply?: Reply): readonly string[] {
   const sent = fit(document, limits).flatMap((page) => {
     const last = page.number === page.of;
-    const below = reply && last ? belowReply(reply) : belowPage("k".repeat(36), document.sources);
+    const below = reply && last ? belowReply(reply) : belowPage("k".repeat(36), document);
     const rich = render(page, { native: true, below });
     const bare = render(page, { native: false });
     return [rich, bare].flatMap((message) => breaches({ ...message }, "message"));

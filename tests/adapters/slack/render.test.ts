@@ -127,7 +127,7 @@ test("blocks", () => {
     "*Heading*",
     "3. plain\n      detail",
     "*Born:* 1958",
-    "*2023*\nplain\n\n*2024*\nplain",
+    "_2023_\nplain\n\n_2024_\nplain",
     "divider",
     "> ✏️ *Correction: What changed*\n> plain",
   ]);

@@ -32,10 +32,10 @@ export async function connect(
 ): Promise<Connected> {
   const slack = await createFakeSlack();
   const log = createFakeLog();
-  const store = createMemoryStore();
+  const store = parts.store ?? createMemoryStore();
   // Slack's signatures are of today.
-  const clock = { now: () => Temporal.Now.instant() };
-  const test = createTestBot({ store, clock, flood: "none", ...parts });
+  const clock = parts.clock ?? { now: () => Temporal.Now.instant() };
+  const test = createTestBot({ flood: "none", ...parts, store, clock });
   let adapter: SlackAdapter;
   const server = createServer((request, response) => adapter.route.node(request, response));
   const begin = async () => {
@@ -66,7 +66,7 @@ export async function connect(
     },
     async restart() {
       await adapter.stop();
-      const bot = createTestBot({ store, clock, flood: "none", ...parts });
+      const bot = createTestBot({ flood: "none", ...parts, store, clock });
       Object.assign(test, bot);
       await begin();
     },
