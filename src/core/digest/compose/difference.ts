@@ -65,8 +65,13 @@ export function differenceSince(
     ),
     replaced: claims.filter(({ id, status }) => status === "superseded" && held(id)),
     corrected: claims.filter(({ id, status }) => status === "rejected" && held(id)),
-    withdrawn: Object.keys(base).filter((id) => !dossier.claims.has(id)),
+    // Nothing says any more what it was about, so only a digest about everything tells it.
+    withdrawn: about(filter) ? [] : Object.keys(base).filter((id) => !dossier.claims.has(id)),
   };
+}
+
+function about({ topics, actors }: Filter): boolean {
+  return topics.length + actors.length > 0;
 }
 
 export function changeCount(difference: Difference): number {
