@@ -24,7 +24,7 @@ export { createGate, type Gate, type Sleep } from "./delivery/gate.ts";
 export { deliveryId } from "./delivery/ids.ts";
 export { type EditionRequest, type Planned, type PlanParts, planDue } from "./delivery/plan.ts";
 export { Stopped } from "./delivery/posting.ts";
-export { replayed } from "./delivery/retry.ts";
+export { asUnclear, replayed } from "./delivery/retry.ts";
 export { uuidV5 } from "./delivery/uuid.ts";
 export { composeEdition, editionId } from "./digest/compose.ts";
 export { CronError, cronSchedule } from "./digest/cron.ts";

@@ -61,7 +61,7 @@ export function createDigests(parts: DigestsParts): Digests {
     async start() {
       await outbox.start();
       if (databaseUrl !== undefined) {
-        const name = "backchannel scheduler";
+        const name = "scheduler";
         leading = keepAdvisoryLock({ url: databaseUrl, name, log, gained: () => scheduler.tick() });
       }
       await scheduler.start();

@@ -1,5 +1,6 @@
 /** When a delivery is tried again, and for how long. */
 import type { Delivery } from "./delivery.ts";
+import { pageKey } from "./ids.ts";
 
 /** What was accepted a moment ago may not be findable yet: the platform is asked after this time. */
 export const settling = Temporal.Duration.from({ seconds: 10 });
@@ -28,6 +29,23 @@ export function replayed(delivery: Delivery, now: Temporal.Instant): Delivery {
   return {
     ...rest,
     state: unclear ? "unclear" : "planned",
+    notBefore: now.toString(),
+    updated: now.toString(),
+  };
+}
+
+/**
+ * As after a crash: its next page may have been posted, since the row's time, by somebody whose
+ * records are lost. The platform is asked before it is posted.
+ */
+export function asUnclear(delivery: Delivery, now: Temporal.Instant): Delivery {
+  const posted = delivery.pages.filter(({ receipt }) => receipt);
+  const [open = { key: pageKey(delivery.id, posted.length + 1), started: delivery.updated }] =
+    delivery.pages.slice(posted.length);
+  return {
+    ...delivery,
+    state: "unclear",
+    pages: [...posted, open],
     notBefore: now.toString(),
     updated: now.toString(),
   };

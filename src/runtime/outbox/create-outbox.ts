@@ -74,4 +74,4 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 }
 
-const lifeOf = (replica: string | undefined): string => `backchannel replica ${replica ?? "none"}`;
+const lifeOf = (replica: string | undefined): string => `replica ${replica ?? "none"}`;
