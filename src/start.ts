@@ -11,6 +11,7 @@ import {
   createAnswerer,
   createBot,
   type Log,
+  type Pictures,
   type SeenStore,
 } from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
@@ -20,6 +21,7 @@ import { createDigests } from "./runtime/digests.ts";
 import { feedRoute } from "./runtime/feeds.ts";
 import { PortError, type Route, startHttp } from "./runtime/http.ts";
 import { type Attempts, keepTrying } from "./runtime/keep-trying.ts";
+import { createPictures } from "./runtime/pictures/pictures.ts";
 import { startRetention } from "./runtime/retention.ts";
 import { keepAdvisoryLock } from "./runtime/store/advisory-lock.ts";
 import { openPersonHash } from "./runtime/store/installation.ts";
@@ -73,9 +75,11 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   dossiers.watch();
   parts.push(() => dossiers.stop());
 
+  const pictures = createPictures();
+  parts.push(() => pictures.stop());
   const console = createConsoleAdapter({ clock, log, commandName });
-  const slack = await openSlack(settings, store.seen, clock);
-  const discord = await openDiscord(settings, clock);
+  const slack = await openSlack(settings, store.seen, clock, pictures);
+  const discord = await openDiscord(settings, clock, pictures);
   const platforms: readonly Adapter[] = [slack, discord].filter((each) => each !== undefined);
   // Of several replicas one alone may hold Discord's gateway: each would answer everything.
   const shared = databaseUrl === undefined ? undefined : discord;
@@ -132,10 +136,15 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
 
 // An SDK takes a quarter of a second and some 40 MB: only what is configured is loaded.
 
-async function openSlack({ config, log }: Settings, seen: SeenStore, clock: Clock) {
+async function openSlack(
+  { config, log }: Settings,
+  seen: SeenStore,
+  clock: Clock,
+  pictures: Pictures,
+) {
   if (!config.slack) return undefined;
   const { createSlackAdapter } = await import("../adapters/slack/index.ts");
-  return createSlackAdapter({ ...config.slack, clock, log, seen });
+  return createSlackAdapter({ ...config.slack, clock, log, seen, pictures });
 }
 
 /** Connects while this process holds the lock. Returns how to stop. */
@@ -158,12 +167,12 @@ function onOneReplica(discord: DiscordAdapter, bot: Bot, url: string, log: Log) 
   };
 }
 
-async function openDiscord({ config, log }: Settings, clock: Clock) {
+async function openDiscord({ config, log }: Settings, clock: Clock, pictures: Pictures) {
   if (!config.discord) return undefined;
   const { createDiscordAdapter } = await import("../adapters/discord/index.ts");
   const { commandName } = config;
   return createDiscordAdapter({
-    ...{ config: config.discord, commandName, clock, log },
+    ...{ config: config.discord, commandName, clock, log, pictures },
     announce: (text) => process.stdout.write(text),
   });
 }

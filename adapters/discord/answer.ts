@@ -3,9 +3,9 @@
 import type { APIMessage } from "discord.js";
 import {
   DeliveryError,
+  type Document,
   fit,
   type Limits,
-  type Page,
   plainText,
   type Receipt,
   type Reply,
@@ -67,12 +67,14 @@ export function createAnswerer(
 
   function letters(reply: Reply, root: string | undefined): readonly Letter[] {
     const pages = fit(reply.document, limits);
+    const images = reply.files.filter(({ type }) => type.startsWith("image/"));
+    const others = reply.files.filter((file) => !images.includes(file));
     return pages.map((page, index): Letter => {
       const last = index === pages.length - 1;
-      const pictured = firstWithChart(pages);
-      const files = reply.files.filter((file) =>
-        file.type.startsWith("image/") ? index === pictured : last,
-      );
+      // Images are in the order of the charts; what has no chart goes below everything.
+      const files = last
+        ? [...images.splice(0), ...others]
+        : images.splice(0, chartsOn(page.document));
       // The first page is the one in the channel, where people look.
       const buttons = last || index === 0 ? buttonsOf(reply, root) : [];
       return {
@@ -119,11 +121,8 @@ function buttonsOf(reply: Reply, root: string | undefined) {
   return [...(evidence ? lineButton("post.evidence", "why") : []), followUpButton({ root })];
 }
 
-function firstWithChart(pages: readonly Page[]): number {
-  const index = pages.findIndex(({ document }) =>
-    document.blocks.some((block) => block.type === "chart"),
-  );
-  return Math.max(0, index);
+function chartsOn({ blocks }: Document): number {
+  return blocks.filter(({ type }) => type === "chart").length;
 }
 
 /** Undefined when another attempt changes nothing, or would take too long. */

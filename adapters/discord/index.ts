@@ -1,5 +1,5 @@
 /** Discord. Start reading here: what comes in goes to receive.ts, what goes out to send.ts. */
-import type { Adapter, Clock, Log } from "#core";
+import { type Adapter, type Clock, type Log, type Pictures, withPictures } from "#core";
 import { createAnswerer } from "./answer.ts";
 import { createDirectory } from "./directory.ts";
 import { findPage } from "./find.ts";
@@ -31,6 +31,8 @@ export interface DiscordOptions {
   readonly commandName: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Draws charts; without it they are told in words alone. */
+  readonly pictures?: Pictures;
   /** Shows the operator how to add the bot to a server. */
   announce?(text: string): void;
   /** For tests that must not wait. */
@@ -78,7 +80,9 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   return {
     platform,
     limits,
-    async start(bot) {
+    async start(teller) {
+      const { pictures } = options;
+      const bot = pictures ? withPictures(teller, { pictures, log }) : teller;
       const receive = createReceiver({
         ...{ bot, rest, poster, sender, answerer, directory, log },
         me: () => user,

@@ -54,10 +54,12 @@ export function renderPage(page: Page, additions: Additions = {}): APIMessageTop
 export function measurePage(page: Page): Size {
   const components = renderPage(page);
   const own = page.document.blocks.flatMap(actionsOf);
+  const charts = page.document.blocks.filter(({ type }) => type === "chart").length;
   const labels = own.reduce((sum, { label }) => sum + plainText(label).length, 0);
   return {
     characters: textLength(components) + labels,
-    blocks: countComponents(components),
+    // An image parts the text around it.
+    blocks: countComponents(components) + charts * 2,
     actions: own.length,
   };
 }

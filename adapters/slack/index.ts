@@ -3,8 +3,18 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { App, Receiver } from "@slack/bolt";
-import { type Adapter, type Bot, type Clock, DeliveryError, type Log, type SeenStore } from "#core";
+import {
+  type Adapter,
+  type Bot,
+  type Clock,
+  DeliveryError,
+  type Log,
+  type Pictures,
+  type SeenStore,
+  withPictures,
+} from "#core";
 import { belowPage } from "./below.ts";
+import { chartBlock } from "./chart.ts";
 import { createClients } from "./client.ts";
 import type { Context, Self } from "./context.ts";
 import { toDeliveryError } from "./failures.ts";
@@ -32,6 +42,8 @@ export interface SlackOptions {
   readonly log: Log;
   /** Events and presses that were handled, across restarts. */
   readonly seen: SeenStore;
+  /** Draws what Slack cannot; without it such charts are told in words alone. */
+  readonly pictures?: Pictures;
   /** Milliseconds until a post counts as unclear. */
   readonly timeout?: number;
   /** Milliseconds until an answer in a channel shows that it is under way. */
@@ -80,8 +92,12 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         response.writeHead(503).end();
       },
     },
-    async start(bot: Bot) {
+    async start(teller: Bot) {
       stopped = false;
+      const { pictures } = options;
+      const bot = pictures
+        ? withPictures(teller, { pictures, log, needs: (chart) => chartBlock(chart) === undefined })
+        : teller;
       const self = await whoAmI(clients);
       const context: Context = {
         ...{ bot, clients, clock, log, seen, self, evidence, wait, moment, directChannel },

@@ -81,6 +81,7 @@ export * from "./errors.ts";
 export { type FeedName, feedNames, feedOf } from "./export/feeds.ts";
 export { agendaFigure } from "./figure/agenda-figure.ts";
 export { balanceFigure } from "./figure/balance-figure.ts";
+export { type Drawing, withPictures } from "./figure/chart-files.ts";
 export * from "./figure/figure.ts";
 export { mediationFigure } from "./figure/mediation-figure.ts";
 export * from "./figure/picture.ts";

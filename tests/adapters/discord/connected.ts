@@ -1,5 +1,5 @@
 /** The adapter with the real discord.js on our Discord, and a bot behind it. */
-import type { Bot, Dossier } from "#core";
+import type { Bot, Dossier, Pictures } from "#core";
 import { createDiscordAdapter, type DiscordTiming } from "../../../adapters/discord/index.ts";
 import { createTestBot, type TestBot } from "../../fakes/bot.ts";
 import { createHandClock, type HandClock } from "../../fakes/clock.ts";
@@ -19,6 +19,7 @@ export interface ConnectOptions {
   /** Do not start it. */
   readonly idle?: boolean;
   readonly token?: string;
+  readonly pictures?: Pictures;
 }
 
 export async function connect(options: ConnectOptions = {}) {
@@ -36,6 +37,7 @@ export async function connect(options: ConnectOptions = {}) {
     commandName: "brief",
     clock,
     log: log.log,
+    ...(options.pictures && { pictures: options.pictures }),
     timing: { retryAfter: 5, ...options.timing },
   });
   const { bot, known } = listenedTo(options.bot ?? behind.bot, discord);
