@@ -224,7 +224,10 @@ function anchored(
   if (!event) return adjust;
   const all = new Map(adjust);
   const way = /after|since|following|once|soon/.test(word) ? "after" : "before";
-  inSequence(event, way, index, dossier, (id, by) => all.set(id, (all.get(id) ?? 0) + by));
+  // With a subject of its own the question asks for that, near the event; else for what came next.
+  const alone = question.content.every((at) => words.includes(at));
+  const share = alone ? 1 : anchoring.beside;
+  inSequence(event, way, index, dossier, (id, by) => all.set(id, (all.get(id) ?? 0) + by * share));
   all.set(event.id, features.anchor);
   return all;
 }

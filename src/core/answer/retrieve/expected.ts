@@ -40,9 +40,14 @@ const hedges =
 export function expectation(claim: Claim, asked: Asked): number {
   const own = byIntent(claim, asked);
   const open = asked.intent !== "forecast" && asked.intent !== "check" && modal.test(asked.plain);
+  if (needs.test(asked.plain) && (claim.kind === "condition" || claim.kind === "recommendation")) {
+    return own + 1.5;
+  }
   return open ? own + byIntent(claim, { ...asked, intent: "forecast" }) : own;
 }
 
+const needs =
+  /\b(?:takes?|needs?|needed|require[sd]?|conditions?|strings?|depends?|must|hinges?|demands?)\b/;
 const modal = /\b(?:could|might|would|may be|going to)\b/;
 
 function byIntent(claim: Claim, { intent, plain }: Asked): number {

@@ -95,8 +95,8 @@ export const features = {
   /** From this on a claim is looked at whatever its words. */
   forced: 0.35,
   /** In a thread: what came of it or led to it, when that is asked; and what merely came later or earlier. */
-  linked: 0.7,
-  nextInTime: 0.6,
+  linked: 1,
+  nextInTime: 1,
   /** The next but one, and so on. */
   fadeInTime: 0.8,
   /** The event from which "after the …" is counted: known to the person. */
@@ -187,6 +187,8 @@ export const judging = {
 } as const;
 
 export const anchoring = {
+  /** Weight of the order of events where the question has a subject beside it. */
+  beside: 0.35,
   /** Share of "after the …" that an event must cover to be the one meant. */
   coverage: 0.75,
 } as const;

@@ -71,19 +71,19 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "when",
-    /\bwhen\b|\bwhat (?:date|day|year|month|time)\b|\bwhich (?:date|day|year|month)\b|\b(?:on|in|at|by) (?:what|which) (?:date|day|year|month|time)\b|^dates? (?:of|for|when)\b|\bsince when\b|\bhow (?:soon|recently)\b/,
+    /(?<!^(?:what|how|who|why|which|where)\b.*)\bwhen\b|\bwhat (?:date|day|year|month|time)\b|\bwhich (?:date|day|year|month)\b|\b(?:on|in|at|by) (?:what|which) (?:date|day|year|month|time)\b|^dates? (?:of|for|when)\b|\bsince when\b|\bhow (?:soon|recently)\b/,
   ],
   [
     "where",
-    /\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|venue|site|capital|area)\b|^(?:city|place|location|venue|site|country) \b|\bin (?:what|which) (?:city|country|place)\b/,
+    /(?<!^(?:what|how|who|why|which|when)\b.*)\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|venue|site|capital|area)\b|^(?:city|place|location|venue|site|country) \b|\bin (?:what|which) (?:city|country|place)\b/,
   ],
   [
     "who",
-    /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|country|countries|state|states|side|official|officials|envoy|minister|leader|group|outfit|power|powers|party|mediator|mediators|nation|nations|company|organi[sz]ation|agency)\b|\bby whom\b|^names? of\b|\bbetween who\b/,
+    /(?<!^(?:what|how|why|when|where)\b.*)\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|country|countries|state|states|side|official|officials|envoy|minister|leader|group|outfit|power|powers|party|mediator|mediators|nation|nations|company|organi[sz]ation|agency)\b|\bby whom\b|^names? of\b|\bbetween who\b/,
   ],
   [
     "why",
-    /\bwhy\b|\bhow come\b|\bwhat (?:for|caused|led to|drove|prompted|made|triggered|explains|motivat\w+)\b|\b(?:reasons?|causes?|motives?|rationale)\b|\bwhat is (?:the )?(?:point|reason)\b|\bbecause of what\b/,
+    /(?<!^(?:what|how|who|when|where|which)\b.*)\bwhy\b|\bhow come\b|\bwhat (?:for|caused|led to|drove|prompted|made|triggered|explains|motivat\w+)\b|\b(?:reasons?|causes?|motives?|rationale)\b|\bwhat is (?:the )?(?:point|reason)\b|\bbecause of what\b/,
   ],
   [
     "definition",

@@ -11,7 +11,7 @@ advantage affect afford afraid age agree ahead aim alive allow alone alright alt
 analysis anger angry announce annoy anyway apart appeal appear apply approach appropriate approve argue
 argument arise arrange arrive aside aspect assume attach attempt attend attention attitude attract
 audience available average avoid aware awful awkward background bad badly balance bare base basic basis
-beat beautiful become beg begin behave belief believe belong benefit big bind bite bitter
+beat beautiful become beg behave belief believe belong benefit big bind bite bitter
 blind bold boost bore bother bottom bound brave break brief briefly bright bring broad broken
 build burden business busy calculate care careful carry cast catch category cause caution cease central
 centre certain chain challenge change chapter character charge chase cheap check choice choose circle
@@ -29,7 +29,7 @@ earn ease easy effect effective effort elaborate element eliminate embarrass eme
 enable encounter encourage endure enforce engage enjoy enormous ensure enter entire environment equal
 era error essential establish estimate event eventual evident exact examine example excellent
 except excite excuse exist expand expensive experience explain explicit explore expose express extend
-extent extra extraordinary extreme face factor fail fair fairly faith fake fall familiar famous fan
+extent extra extraordinary extreme face factor fair fairly faith fake fall familiar famous fan
 fancy fascinate fashion fast fate fault favourite feature feel figure fill final finally fine
 firm fit fix flat flexible float flow focus fold follow fool forget form formal former fortune forward
 found fragile frank frequent fresh front frustrate fulfil full fun function fundamental funny further
@@ -42,7 +42,7 @@ indicate individual inevitable influence inform initial inner innocent inside in
 instant instead intend intense interest internal interpret introduce involve issue item job join joke
 judge jump keen keep key kick kid kill kind lack large largely late later laugh lay lead leak lean learn
 leave left legit legitimate lesson level lie life lift light likewise line list listen little
-live load local lock logic long lose loud love low luck mad main mainly maintain major majority
+live load local lock logic long loud love low luck mad main mainly maintain major majority
 manage manner mark massive master match material matter maximum maybe mechanism medium mental
 mention mere mess method middle mild mind minimum minor miss mistake mix model modern moment mood moral
 moreover motion move multiple mutual mysterious narrow nasty nature near nearly neat necessary need
@@ -70,7 +70,7 @@ size skill slight slow small smart smooth social soft solid solution solve someh
 sound space spare speak special specific speculate speed spirit split spoil spot stable stage
 stake stand standard star stare start state stay steady steal steep stick sticky stiff stop
 story straight strain strange strategy strength stress stretch string strong structure struggle
-stuck study stuff stupid style subject substance succeed success sudden suffer sufficient suggest
+stuck study stuff stupid style subject substance success sudden suffer sufficient suggest
 suit sum summary suppose sure surface surprise surround swallow sweep switch
 symbol sympathy system tackle target taste tell temporary tempt tend tense term terrible test
 theme theory thin think thrill throw tie tight time tiny title together tone tool top
@@ -79,7 +79,7 @@ trigger trip trouble true trust truth try turn twist typical ugly ultimate uncer
 undo unfair unfold unfortunate uniform unique unit unite unknown unlike unusual upcoming update upset
 urge urgent use useful usual vague vain valid valuable value vanish various vary vast version very
 via victory view virtual visible vision vital voice vulnerable wait wake walk warn waste watch
-wave weak weaken wear weigh weight weird whole wide wild willing win wise wish wonder wonderful worry
+wave weak weaken wear weigh weight weird whole wide wild willing wise wish wonder wonderful worry
 worse worst worth worthwhile wrap write wrong yield
 fourteen fifteen twenty hundred
 book books board fuss buddy mention dough gig deets scoop gist trader investor analyst journalist reporter student economist historian reader voter
