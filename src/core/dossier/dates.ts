@@ -94,9 +94,27 @@ export function namesLaterDate(words: string, day: Temporal.PlainDate): boolean 
   return [...words.matchAll(dateInWords)].some(([, date, month, year]) => {
     const named = Temporal.PlainDate.from({
       year: Number(year),
-      month: month === undefined ? 1 : months.indexOf(month as (typeof months)[number]) + 1,
+      month: monthNumber(month),
       day: Number(date ?? 1),
     });
     return Temporal.PlainDate.compare(named, day) > 0;
   });
+}
+
+/** The days that the words name in full, each with the words before it. Days that no calendar has are left out. */
+export function daysNamed(
+  words: string,
+): readonly { readonly day: Temporal.PlainDate; readonly before: string }[] {
+  return [...words.matchAll(dateInWords)].flatMap(([, date, month, year], at, all) => {
+    const day = Number(date);
+    const first = { year: Number(year), month: monthNumber(month), day: 1 };
+    if (date === undefined || day < 1 || day > Temporal.PlainDate.from(first).daysInMonth)
+      return [];
+    const before = words.slice(0, all[at]?.index).replace(/[,\s]+$/, "");
+    return [{ day: Temporal.PlainDate.from({ ...first, day }), before }];
+  });
+}
+
+function monthNumber(name: string | undefined): number {
+  return name === undefined ? 1 : months.indexOf(name as (typeof months)[number]) + 1;
 }

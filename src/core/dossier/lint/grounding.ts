@@ -2,7 +2,7 @@
 import { edtfWords } from "../dates.ts";
 import type { Claim, Problem } from "../dossier.ts";
 import { numberWords } from "../expand.ts";
-import type { LintInput, Rule } from "./rule.ts";
+import { heldClaims, type LintInput, type Rule } from "./rule.ts";
 
 export const numberBeyondClaims: Rule = {
   name: "number-beyond-claims",
@@ -19,6 +19,22 @@ export const numberBeyondClaims: Rule = {
               `${missing.join(", ")} stands in none of its claims; name the claim that says so`,
             ),
           ];
+    }),
+};
+
+export const numberBeyondText: Rule = {
+  name: "number-beyond-text",
+  level: "error",
+  says: "A headline gives no number that its claim does not give.",
+  check: (input) =>
+    heldClaims(input).flatMap(({ claim, entry }) => {
+      const given = new Set(numbersOf({ ...claim, headline: "" }));
+      // The 3 of "E3" is part of a name.
+      const headline = claim.headline.replace(/\p{L}\d+/gu, "");
+      const missing = numbersIn(headline).filter((number) => !given.has(number));
+      return missing.length === 0
+        ? []
+        : [entry.problem(["headline"], `${missing.join(", ")} does not stand in its text`)];
     }),
 };
 
@@ -56,7 +72,9 @@ function sentencesOf({ records: { entries } }: LintInput): readonly Sentence[] {
   ];
 }
 
-function numbersOf(claim: Claim | undefined): readonly string[] {
+function numbersOf(
+  claim: Pick<Claim, "headline" | "text" | "caution" | "when" | "figures"> | undefined,
+): readonly string[] {
   if (!claim) return [];
   const { headline, text, caution, when, figures } = claim;
   const words = [headline, text, caution, when === undefined ? undefined : edtfWords(when)];

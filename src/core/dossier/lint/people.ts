@@ -3,6 +3,7 @@ import { edtfWords } from "../dates.ts";
 import type { Problem } from "../dossier.ts";
 import { overlaps, parseEdtf, type Span } from "../edtf.ts";
 import { officeWhen } from "../expand.ts";
+import type { Entry } from "../records.ts";
 import type { ActorRecord } from "../schema.ts";
 import { heldClaims, type LintInput, type Rule, type Written } from "./rule.ts";
 
@@ -142,5 +143,65 @@ export const officeDates: Rule = {
         }
         return [];
       }),
+    ),
+};
+
+export const officeOfTwo: Rule = {
+  name: "office-of-two",
+  level: "error",
+  says: "Two people do not hold one office at a time, unless one is acting.",
+  check: ({ records }: LintInput) => {
+    const held = records.entries.actors.flatMap(({ record: actor, problem }) =>
+      actor.offices
+        .map((office, at) => ({ actor, office, at, problem }))
+        .filter(({ office }) => !office.acting),
+    );
+    return held.flatMap((one, index) =>
+      held
+        .slice(index + 1)
+        .flatMap((other): readonly Problem[] =>
+          one.actor.id !== other.actor.id &&
+          one.office.of === other.office.of &&
+          one.office.title === other.office.title &&
+          begins(one) < ends(other) &&
+          begins(other) < ends(one)
+            ? [
+                other.problem(
+                  ["offices", other.at, "title"],
+                  `${one.actor.name} is ${one.office.title} at that time; end one of the two, or say "acting"`,
+                ),
+              ]
+            : [],
+        ),
+    );
+  },
+};
+
+type Tenure = Pick<Entry<"actors">, "problem"> & {
+  readonly actor: ActorRecord;
+  readonly office: ActorRecord["offices"][number];
+};
+
+/** Days at the latest beginning and the earliest end, as text that sorts: a doubt is no overlap. */
+function begins({ office }: Tenure): string {
+  return (office.from && parseEdtf(office.from).until?.toString()) ?? "9999";
+}
+
+function ends({ actor, office }: Tenure): string {
+  const end = office.to ?? actor.died;
+  return end === undefined ? "9999" : (parseEdtf(end).from?.toString() ?? "");
+}
+
+export const mediatorIsParty: Rule = {
+  name: "mediator-is-party",
+  level: "error",
+  says: "Who mediates between two is neither of them.",
+  check: (input) =>
+    heldClaims(input).flatMap(({ claim, entry }) =>
+      (claim.mediation?.by ?? []).flatMap((id, at) =>
+        claim.mediation?.between.includes(id)
+          ? [entry.problem(["mediation", "by", at], `"${id}" is itself one of the two sides`)]
+          : [],
+      ),
     ),
 };

@@ -1,7 +1,15 @@
 /** All rules of the linter. Their names are permanent. */
 import { copiedWords } from "./copied.ts";
+import {
+  dayNotInWhen,
+  knownTooEarly,
+  readBeforeWritten,
+  sourceTooEarly,
+  weekdayWrong,
+} from "./days.ts";
+import { outcomeTooEarly, trendOutsideEra } from "./eras.ts";
 import { figureAgainstSeries, figureOutOfRange, figuresDiffer } from "./figures.ts";
-import { numberBeyondClaims } from "./grounding.ts";
+import { numberBeyondClaims, numberBeyondText } from "./grounding.ts";
 import {
   contradictionWithoutDispute,
   disputedAlone,
@@ -9,12 +17,21 @@ import {
   statusAgainstLinks,
   supersededWithoutSuccessor,
 } from "./links.ts";
-import { actorNotYet, officeDates, officeNotHeld, speakerNotAlive } from "./people.ts";
+import {
+  actorNotYet,
+  mediatorIsParty,
+  officeDates,
+  officeNotHeld,
+  officeOfTwo,
+  speakerNotAlive,
+} from "./people.ts";
 import type { Finding, LintInput, Rule } from "./rule.ts";
 import {
   citationWithoutLocator,
+  citedTwice,
   confirmedByOne,
   doubtfulWithoutCaution,
+  probableOnUnreliable,
   sourceUncited,
 } from "./sources.ts";
 import { effectBeforeCause, inTheFuture, outsideCoverage } from "./time.ts";
@@ -33,6 +50,7 @@ import {
   eventWithoutType,
   forecastWithoutLikelihood,
   headlineTooLong,
+  percentAgainstTerm,
 } from "./words.ts";
 
 export const rules: readonly Rule[] = [
@@ -41,23 +59,36 @@ export const rules: readonly Rule[] = [
   speakerNotAlive,
   actorNotYet,
   officeDates,
+  officeOfTwo,
+  mediatorIsParty,
   effectBeforeCause,
   outsideCoverage,
   inTheFuture,
+  knownTooEarly,
+  sourceTooEarly,
+  dayNotInWhen,
+  weekdayWrong,
+  readBeforeWritten,
+  trendOutsideEra,
+  outcomeTooEarly,
   figureOutOfRange,
   figureAgainstSeries,
   figuresDiffer,
   citationWithoutLocator,
+  citedTwice,
   sourceUncited,
   doubtfulWithoutCaution,
   confirmedByOne,
+  probableOnUnreliable,
   contradictionWithoutDispute,
   disputedAlone,
   supersededWithoutSuccessor,
   statusAgainstLinks,
   reasonMissing,
   numberBeyondClaims,
+  numberBeyondText,
   forecastWithoutLikelihood,
+  percentAgainstTerm,
   confidenceWithLikelihood,
   eventWithoutType,
   aliasOfTwo,

@@ -80,3 +80,31 @@ export const confirmedByOne: Rule = {
           ];
     }),
 };
+
+export const probableOnUnreliable: Rule = {
+  name: "probable-on-unreliable",
+  level: "error",
+  says: "Credibility 2 (probably true) takes an accountable source.",
+  check: (input) =>
+    heldClaims(input).flatMap(({ claim, entry }) =>
+      claim.credibility === 2 && independentSources(claim.citations, input.dossier.sources) === 0
+        ? [entry.problem(["credibility"], "no source of it is rated A to C; rate it 3 or lower")]
+        : [],
+    ),
+};
+
+export const citedTwice: Rule = {
+  name: "cited-twice",
+  level: "error",
+  says: "A claim cites one passage once.",
+  check: (input) =>
+    heldClaims(input).flatMap(({ claim, entry }) =>
+      claim.citations.flatMap(({ source, locator }, at) =>
+        claim.citations
+          .slice(0, at)
+          .some((earlier) => earlier.source === source && earlier.locator === locator)
+          ? [entry.problem(["citations", at], `"${source}", ${locator}, stands here twice`)]
+          : [],
+      ),
+    ),
+};

@@ -1,4 +1,5 @@
 /** How claims are put. */
+import { likelihoodScale } from "../scales.ts";
 import { normalise } from "../spelling.ts";
 import { heldClaims, type Rule, writtenClaims } from "./rule.ts";
 
@@ -145,5 +146,25 @@ export const eventWithoutType: Rule = {
       return parties.length > 1 && claim.plover === undefined
         ? [entry.problem(["kind"], "an event between parties without a PLOVER type; add plover")]
         : [];
+    }),
+};
+
+export const percentAgainstTerm: Rule = {
+  name: "percent-against-term",
+  level: "error",
+  says: "Percentages of a forecast lie in the band of its term (ICD 203).",
+  check: (input) =>
+    heldClaims(input).flatMap(({ claim, entry }) => {
+      const { likelihood, percent } = claim;
+      if (!percent || likelihood === undefined || likelihood === "unstated") return [];
+      const [low, high] = likelihoodScale[likelihood];
+      return percent[0] >= low && percent[1] <= high && percent[0] <= percent[1]
+        ? []
+        : [
+            entry.problem(
+              ["percent"],
+              `"${likelihood}" is ${low} to ${high} percent, not ${percent[0]} to ${percent[1]}`,
+            ),
+          ];
     }),
 };

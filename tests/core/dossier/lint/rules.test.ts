@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lintDossier, rules } from "../../../../src/core/dossier/lint/rules.ts";
 import { parseDossier } from "../../../../src/core/dossier/parse.ts";
 import { canalFiles } from "../../../fixtures/dossiers.ts";
-import { againstText, type Edit, examples } from "./examples.ts";
+import type { Edit } from "./edit.ts";
+import { againstText, examples } from "./examples.ts";
 
 const today = Temporal.PlainDate.from("2025-04-02");
 
