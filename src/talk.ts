@@ -1,5 +1,5 @@
 /** Talking in the terminal: `npm run chat` and `npm run brief`. A fresh memory store each time. */
-import { type Bot, createAnswerer, createBot, createMemoryStore } from "#core";
+import { type Bot, createAnswerer, createBot, createMemoryStore, toText } from "#core";
 import { briefFormats, runBrief, runChat } from "../adapters/console/index.ts";
 import { personHash } from "./runtime/store/installation.ts";
 import { openSettings } from "./settings.ts";
@@ -23,10 +23,13 @@ export async function chatCommand(words: readonly string[], root: URL): Promise<
 
 const briefUsage = `Usage: npm run brief -- <command line> [--as ${briefFormats.join("|")}]
 As in: npm run brief -- topic prisoners --as markdown
+       npm run brief -- ask "who mediates?" --explain
 `;
 
 /** `brief <line> [--as FORMAT]`. Prints one answer. */
-export async function briefCommand(words: readonly string[], root: URL): Promise<number> {
+export async function briefCommand(all: readonly string[], root: URL): Promise<number> {
+  const explain = all.includes("--explain");
+  const words = all.filter((word) => word !== "--explain");
   const at = words.indexOf("--as");
   const as = at < 0 ? "text" : words[at + 1];
   const format = briefFormats.find((each) => each === as);
@@ -38,6 +41,24 @@ export async function briefCommand(words: readonly string[], root: URL): Promise
   const bot = await openBot(root);
   if (!bot) return 1;
   await runBrief({ bot, line: line.join(" "), as: format, stdout: process.stdout });
+  return explain ? explained(line, root) : 0;
+}
+
+/** What stands behind the answer to a question: claims, scores, and what was understood. */
+async function explained(line: readonly string[], root: URL): Promise<number> {
+  const settings = await openSettings(root, "error");
+  if (!settings) return 1;
+  const [first, ...rest] = line;
+  const text = (first === "ask" ? rest : line).join(" ");
+  const dossier = settings.dossiers.get();
+  const request = {
+    text,
+    dossier,
+    now: Temporal.Now.instant(),
+    depth: "90s",
+    conversation: undefined,
+  } as const;
+  process.stdout.write(`\n${toText(createAnswerer().workings(request))}\n`);
   return 0;
 }
 

@@ -82,6 +82,9 @@ describe("a slash command", () => {
         },
         check: () => ({ type: "not-covered", claims: [], nearest: [] }),
         explain: () => [],
+        workings: () => {
+          throw new Error("not asked for");
+        },
       },
     });
     const reply = await slash("ask about Edda");

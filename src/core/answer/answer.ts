@@ -3,7 +3,7 @@
  * Same request, same answer, always; no clock, no store.
  */
 import type { Depth, Draft } from "../command/command.ts";
-import type { Sentence } from "../document/tree.ts";
+import type { Document, Sentence } from "../document/tree.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
 import type { Conversation, Turn } from "../ports.ts";
 
@@ -31,4 +31,6 @@ export interface Answerer {
   check(request: AnswerRequest): Verdict;
   /** What was understood of a question, from what its turn carried: for `why`. */
   explain(turn: Turn, dossier: Dossier): readonly Sentence[];
+  /** What was understood and every claim looked at, with scores: for curators. */
+  workings(request: AnswerRequest): Document;
 }

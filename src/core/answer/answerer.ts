@@ -14,6 +14,7 @@ import { declineDocument, mannerDocument, unknownWord } from "./compose/decline.
 import { explained } from "./compose/explain.ts";
 import { nearestQuestions, nextQuestions } from "./compose/suggest.ts";
 import { verdictOf } from "./compose/verdict.ts";
+import { workings } from "./compose/workings.ts";
 import { type Reading, readRequest } from "./reading.ts";
 import type { QueryTerm } from "./retrieve/terms.ts";
 import { bands } from "./retrieve/weights.ts";
@@ -49,6 +50,7 @@ export function createAnswerer(): Answerer {
     },
     check: verdictOf,
     explain: explained,
+    workings,
   };
 }
 

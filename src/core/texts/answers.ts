@@ -71,4 +71,12 @@ export const answerTexts = {
   "explain.time": "Time understood: {time}.",
   "explain.carried": "Carried over from earlier in the thread: {names}.",
   "explain.sure": "How well the best entry covers the question: {share} %.",
+  "workings.title": "How this came about",
+  "workings.intent": "Read as",
+  "workings.terms": "Looked for",
+  "workings.carried": "Carried over",
+  "workings.time": "Time",
+  "workings.band": "Band and share covered",
+  "workings.score": "Score {score}, covers {share} % of the question: {features}",
+  "workings.place": "{source}, {place}",
 } as const;
