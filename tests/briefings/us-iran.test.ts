@@ -47,7 +47,7 @@ test("each status of a claim occurs, and what is rejected says why and on what e
   expect(unanswered.map(({ id }) => id)).toEqual([]);
 });
 
-/** The two impossible statements of the articles, entered as if they were true. */
+/** The two impossible statements of the articles and a late one of the dead, entered as if they were true. */
 const impossible = `
 - id: impossible-director
   headline: CIA Director Wray says Washington looks for channels
@@ -69,6 +69,16 @@ const impossible = `
   citations: [{ source: viral-x-1, locator: "Key Developments, paragraph 3" }]
   credibility: 3
   added: 2026-11-22
+- id: impossible-leader
+  headline: Khamenei refuses further talks
+  text: On 10 May 2026 Supreme Leader Ali Khamenei said that Iran would hold no further talks.
+  kind: statement
+  when: 2026-05-10
+  actors: [iran]
+  topics: [mediation]
+  citations: [{ source: belga-memorandum-2026-06-17, locator: paragraph 1 }]
+  credibility: 3
+  added: 2026-11-22
 `;
 
 test("a director of the wrong agency and a minister after his death are caught by rules", () => {
@@ -78,5 +88,6 @@ test("a director of the wrong agency and a minister after his death are caught b
     "14 title-not-held: it calls Hossein Amir-Abdollahian foreign minister (Iran) on 28 May 2024, but on record Hossein Amir-Abdollahian was foreign minister of Iran from August 2021 to 19 May 2024",
     "17 office-not-held: Hossein Amir-Abdollahian was foreign minister of Iran August 2021 – 19 May 2024, not 28 May 2024; mend the date or the office",
     "17 speaker-not-alive: Hossein Amir-Abdollahian died 19 May 2024; the claim is of 28 May 2024",
+    "24 title-not-held: it calls Ali Khamenei supreme leader (Iran) on 10 May 2026, but on record Ali Khamenei was Supreme Leader of Iran from 1989 to 28 February 2026",
   ]);
 });

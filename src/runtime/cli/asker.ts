@@ -75,6 +75,7 @@ interface Field<T> {
 /** What a field of the format takes. */
 export function fitting<T>(field: Field<T>): (answer: unknown) => Taken<T> {
   return (answer) => {
+    if (answer === "") return { fault: "This needs an answer." };
     const parsed = field.safeParse(answer);
     return parsed.success
       ? { value: parsed.data }

@@ -230,6 +230,7 @@ describe("new claim", () => {
     "yes",
     "tolls",
     "new",
+    "",
     "Fenwick Gazette",
     "Toll halved",
     "",
@@ -249,6 +250,7 @@ describe("new claim", () => {
     const { code, out, err } = await run(["new", "claim"], [...answers, "yes"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain('"evnt" is none of event, statement,');
+    expect(out).toContain("Its publisher:   This needs an answer.");
     expect(out).toContain('"2025-02-30" is a day that no calendar has.');
     expect(out.trimEnd().split("\n").at(-1)).toBe(
       "Write it (yes, no)? Written to claims/traffic.yaml and sources/papers.yaml.",

@@ -7,7 +7,7 @@ import { escapeRegex, roleIn, spelledNames } from "../role.ts";
 import type { ActorRecord } from "../schema.ts";
 import { normalise } from "../spelling.ts";
 import { daysOfActing } from "./people.ts";
-import { heldClaims, type Rule } from "./rule.ts";
+import { heldClaims, type Rule, type Written } from "./rule.ts";
 
 interface Held {
   readonly person: ActorRecord;
@@ -22,6 +22,8 @@ interface Role {
   /** All its names, normalised. */
   readonly organisation: readonly string[];
   readonly held: readonly Held[];
+  /** True when no other organisation has such a role, so that the role alone tells which is meant. */
+  readonly only: boolean;
 }
 
 export const titleNotHeld: Rule = {
@@ -36,7 +38,9 @@ export const titleNotHeld: Rule = {
       const named = people.filter((person) => words.includes(familyName(person)));
       return named.flatMap((person) => {
         const wrong = roles.find(
-          (role) => calls(words, person, role) && !holds(role, person, daysOfActing(written)),
+          (role) =>
+            (calls(words, person, role) && !holds(role, person, daysOfActing(written))) ||
+            (role.only && calls(words, person, role, true) && isLongOut(role, person, written)),
         );
         return wrong
           ? [written.entry.problem(["text"], explain(person, wrong, written.claim.when))]
@@ -52,6 +56,24 @@ function holds({ held }: Role, person: ActorRecord, days: Span | undefined): boo
   );
 }
 
+/** Days after an office in which people are still called by it, as when a death is announced. */
+const grace = 31;
+
+/** True for somebody who once held it and no longer did, or did not yet. */
+function isLongOut({ held }: Role, { id }: ActorRecord, written: Written): boolean {
+  const own = held.filter(({ person }) => person.id === id);
+  const days = daysOfActing(written);
+  return (
+    days !== undefined &&
+    own.length > 0 &&
+    own.every(
+      ({ span }) =>
+        span &&
+        !overlaps({ ...span, ...(span.until && { until: span.until.add({ days: grace }) }) }, days),
+    )
+  );
+}
+
 function explain(person: ActorRecord, role: Role, when: string | undefined): string {
   const at = when === undefined ? "" : ` ${edtfPhrase(when)}`;
   const own = role.held.find((each) => each.person.id === person.id);
@@ -59,19 +81,20 @@ function explain(person: ActorRecord, role: Role, when: string | undefined): str
   return `it calls ${person.name} ${role.role} (${role.name})${at}, but on record ${holder?.words ?? "nobody was"}`;
 }
 
-/** True when the words call the person by the role, as in "CIA director X" or "X, director of the CIA". */
-function calls(words: string, person: ActorRecord, role: Role): boolean {
+/** True when the words call the person by the role, as in "CIA director X" or "X, director of the CIA", or `bare`. */
+function calls(words: string, person: ActorRecord, role: Role, bare = false): boolean {
   if (!words.includes(role.role)) return false;
   const who = [normalise(person.name), familyName(person)].map(escapeRegex).join("|");
   const where = role.organisation.map((name) => `${escapeRegex(name)}s?`).join("|");
   const title = escapeRegex(role.role);
   const before = `(?:(?:${where}) (?:acting |then )?${title}|(?:acting |then )?${title} of (?:the )?(?:${where}))`;
+  const called = bare ? `(?:acting |then )?${title}` : before;
   // "former", "vice" and the like make it another title.
   const own = "(?<!\\b(?:former|ex|late|vice|deputy|future|incoming|designated|onetime) )";
-  const called = new RegExp(
-    `${own}\\b${before} (?:${who})\\b|\\b(?:${who}) (?:, )?(?:the |then |acting |as )*${own}${before}\\b`,
+  const pattern = new RegExp(
+    `${own}\\b${called} (?:${who})\\b|\\b(?:${who}) (?:, )?(?:the |then |acting |as )*${own}${before}\\b`,
   );
-  return called.test(words);
+  return pattern.test(words);
 }
 
 /** Normalised, with commas and the ends of sentences kept: names on two sides do not belong together. */
@@ -96,6 +119,7 @@ function rolesOf(dossier: Dossier): readonly Role[] {
         name: organisation.name,
         organisation: names,
         held: [],
+        only: false,
       };
       const when = officeWhen(person, office);
       entry.held.push({
@@ -106,7 +130,12 @@ function rolesOf(dossier: Dossier): readonly Role[] {
       roles.set(key, entry);
     }
   }
-  return [...roles.values()].filter(({ role }) => role !== "");
+  const all = [...roles.values()].filter(({ role }) => role !== "");
+  // One word, such as "president", is also said of people whose office is not on record.
+  return all.map((entry) => ({
+    ...entry,
+    only: entry.role.includes(" ") && all.filter(({ role }) => role === entry.role).length === 1,
+  }));
 }
 
 function familyName(person: ActorRecord): string {
