@@ -10,6 +10,7 @@ import {
   type Clock,
   createAnswerer,
   createBot,
+  createReading,
   type Log,
   type Pictures,
   type SeenStore,
@@ -77,7 +78,10 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
 
   const pictures = createPictures();
   parts.push(() => pictures.stop());
-  const console = createConsoleAdapter({ clock, log, commandName });
+  const console = createConsoleAdapter({
+    ...{ clock, log, commandName, pictures },
+    reading: createReading({ library: dossiers, editions: store.editions, clock }),
+  });
   const slack = await openSlack(settings, store.seen, clock, pictures);
   const discord = await openDiscord(settings, clock, pictures);
   const platforms: readonly Adapter[] = [slack, discord].filter((each) => each !== undefined);
@@ -86,11 +90,15 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   const digests = createDigests({
     ...{ store, sql, databaseUrl, library: dossiers, clock, log, commandName },
     adapters: [console, ...platforms],
+    site: config.http.publicUrl,
   });
   const bot = digests.metrics.timed(talker);
   let ready = false;
   const routes: readonly Route[] = [
-    { path: "/", open: "loopback", fetch: console.fetch },
+    { path: "/", open: "loopback", fetch: console.fetch, publicly: "/read" },
+    ...["/read", "/edition", "/pictures"].map(
+      (path): Route => ({ path, open: "public", fetch: console.read }),
+    ),
     feedRoute({ library: dossiers, publicUrl: config.http.publicUrl }),
     ...(slack ? [slack.route] : []),
     {

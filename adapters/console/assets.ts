@@ -18,6 +18,7 @@ const pages = [
   "document.css",
   "panel.css",
   "sources.css",
+  "reader.css",
   "narrow.css",
   "icon.svg",
   "main.js",

@@ -2,6 +2,7 @@
 import { type Bot, fit, notification, type Origin, type Reply } from "#core";
 import { personText } from "./escape.ts";
 import { limits } from "./limits.ts";
+import type { PictureShelf } from "./picture-shelf.ts";
 import { footnotesOf, pageHtml } from "./render.ts";
 import { type Room, type Stored, threadId } from "./room.ts";
 import { receiptOf, type Sender } from "./send.ts";
@@ -31,10 +32,11 @@ interface Parts {
   readonly room: Room;
   readonly sender: Sender;
   readonly commandName: string;
+  readonly shelf?: PictureShelf | undefined;
   readonly now: () => Temporal.Instant;
 }
 
-export function createReceiver({ bot, room, sender, commandName, now }: Parts): Receiver {
+export function createReceiver({ bot, room, sender, commandName, shelf, now }: Parts): Receiver {
   let front: { readonly brief: WireBrief; readonly made: Temporal.Instant } | undefined;
   const commandWord = new RegExp(`^/(?:${RegExp.escape(commandName)}(?:\\s+|$))?`, "i");
 
@@ -104,7 +106,7 @@ export function createReceiver({ bot, room, sender, commandName, now }: Parts): 
       });
       const brief = {
         text: notification(reply.document),
-        html: pageHtml(reply, 0),
+        html: pageHtml(reply, 0, shelf),
         footnotes: footnotesOf(reply.document),
       };
       front = { brief, made: time };

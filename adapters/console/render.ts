@@ -1,10 +1,15 @@
 /** A page of a document as the browser gets it. */
 import { type Document, edtfWords, listedOf, type Page, ratingInWords, toHtml } from "#core";
+import type { PictureShelf } from "./picture-shelf.ts";
 import type { WireFootnote, WireSource } from "./wire.ts";
 
 /** HTML of a page; `message` keeps the ids of several messages apart. */
-export function pageHtml(page: Pick<Page, "document">, message: number): string {
-  return toHtml(page.document, `m${message}-`);
+export function pageHtml(
+  { document }: Pick<Page, "document">,
+  message: number,
+  shelf?: PictureShelf,
+): string {
+  return toHtml(document, `m${message}-`, (chart) => shelf?.markup(chart, document) ?? "");
 }
 
 /** What the side panel shows for each citation. */

@@ -1,5 +1,6 @@
 /** Posting to the room: what the outbox calls for digests, and `receive.ts` for answers. */
 import { type Adapter, type Clock, DeliveryError, type Page, type ReplyFile } from "#core";
+import type { PictureShelf } from "./picture-shelf.ts";
 import { footnotesOf, pageHtml } from "./render.ts";
 import { type Room, type Stored, threadId, threadMessage } from "./room.ts";
 import type { WireFile } from "./wire.ts";
@@ -20,7 +21,7 @@ interface Where {
   readonly files?: readonly ReplyFile[];
 }
 
-export function createSender(room: Room, clock: Clock): Sender {
+export function createSender(room: Room, clock: Clock, shelf?: PictureShelf): Sender {
   function post(page: Page, where: Where): Stored {
     const files = where.files ?? [];
     return room.post((id) => ({
@@ -30,7 +31,7 @@ export function createSender(room: Room, clock: Clock): Sender {
       author: "bot",
       at: clock.now().toString(),
       text: page.notification,
-      html: pageHtml(page, id),
+      html: pageHtml(page, id, shelf),
       private: where.private,
       footnotes: footnotesOf(page.document),
       files: files.map((file, index) => wireFile(file, id, index)),

@@ -89,7 +89,7 @@ export function createServe({ bot, room, receiver, events, log }: Parts): Serve 
     return new Response(typeof body === "string" ? body : Uint8Array.from(body), {
       headers: {
         "content-type": content.type,
-        "content-disposition": `inline; filename*=UTF-8''${encodeURIComponent(content.name)}`,
+        "content-disposition": `${shown.has(content.type) ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(content.name)}`,
       },
     });
   }
@@ -113,6 +113,9 @@ export function createServe({ bot, room, receiver, events, log }: Parts): Serve 
     return response;
   };
 }
+
+/** Opened in the page; anything else is saved, so that nothing in a file can run here. */
+const shown: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/webp"]);
 
 const mistake = "The page sent something that the console does not understand. Reload the page.";
 

@@ -88,6 +88,7 @@ export * from "./figure/picture.ts";
 export { seriesFigure } from "./figure/series-figure.ts";
 export { tracksFigure } from "./figure/tracks-figure.ts";
 export type * from "./ports.ts";
+export { createReading, type Reading } from "./reading.ts";
 export { forgetOld } from "./retention.ts";
 export * from "./store/memory.ts";
 export { sameQuestion } from "./store/question.ts";

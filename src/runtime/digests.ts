@@ -27,6 +27,8 @@ export interface DigestsParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly commandName: string;
+  /** PUBLIC_URL: digests then link to their pages on the web. */
+  readonly site?: string | undefined;
 }
 
 export interface Digests {
@@ -37,8 +39,13 @@ export interface Digests {
 
 export function createDigests(parts: DigestsParts): Digests {
   const { store, databaseUrl, library, clock, log } = parts;
+  const site = parts.site?.replace(/\/$/, "");
   const metrics = createMetrics(store, clock);
-  const outbox = createOutbox({ ...parts, pagesOf: pagesOfEdition, observe: metrics.observe });
+  const outbox = createOutbox({
+    ...parts,
+    pagesOf: (edition, limits, to) => pagesOfEdition(edition, limits, { ...to, site }),
+    observe: metrics.observe,
+  });
   let leading: KeptLock | undefined;
   const scheduler = createScheduler({
     plan: () =>

@@ -20,6 +20,8 @@ interface RouteBase {
    * nothing that matters.
    */
   readonly open: "loopback" | "public" | "anyone";
+  /** Of a loopback route: where those who read its own path by the public name are sent instead. */
+  readonly publicly?: string;
 }
 export type Route = RouteBase & ({ readonly fetch: FetchHandler } | { readonly node: NodeHandler });
 
@@ -57,6 +59,11 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     const refusal = route
       ? refuse(route, request, publicHost)
       : { status: 404, reason: "Not found." };
+    const elsewhere = route && refusal && publicHome(route, request, path, publicHost);
+    if (elsewhere !== undefined) {
+      response.writeHead(302, { location: elsewhere }).end();
+      return;
+    }
     if (!route || refusal) {
       options.log.debug("http-refused", { status: refusal?.status, path });
       response.writeHead(refusal?.status ?? 404, { "content-type": "text/plain; charset=utf-8" });
@@ -97,6 +104,16 @@ function nodeHandlerOf(route: Route): NodeHandler {
 
 function serves(prefix: string, path: string): boolean {
   return prefix === "/" || path === prefix || path.startsWith(`${prefix}/`);
+}
+
+function publicHome(
+  route: Route,
+  { headers, method }: IncomingMessage,
+  path: string,
+  publicHost: string | undefined,
+): string | undefined {
+  const known = publicHost !== undefined && headers.host?.toLowerCase() === publicHost;
+  return known && path === route.path && method === "GET" ? route.publicly : undefined;
 }
 
 interface Refusal {

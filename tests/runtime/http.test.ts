@@ -109,3 +109,26 @@ describe("the server", () => {
     );
   });
 });
+
+test("who comes by the public name is sent to the page for readers, and nowhere else", async () => {
+  const routes = [
+    { path: "/", open: "loopback", publicly: "/read", fetch: () => new Response("console") },
+  ] as const;
+  const server = await startHttp({
+    ...{ host: "127.0.0.1", port: 0, publicUrl: "https://briefs.example", routes, log: silent },
+  });
+  const ask = (path: string, method = "GET") =>
+    new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
+      const headers = { host: "briefs.example" };
+      request(`${server.url}${path}`, { method, headers }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, location: response.headers.location });
+      })
+        .on("error", reject)
+        .end();
+    });
+  expect(await ask("/")).toEqual({ status: 302, location: "/read" });
+  expect((await ask("/api/events")).status).toBe(421);
+  expect((await ask("/", "POST")).status).toBe(421);
+  await server.stop();
+});

@@ -7,6 +7,7 @@ import type { Span } from "../dossier/edtf.ts";
 import type { AgendaRecord, SeriesRecord } from "../dossier/schema.ts";
 import { agendaFigure } from "../figure/agenda-figure.ts";
 import { balanceFigure } from "../figure/balance-figure.ts";
+import { livelyYears } from "../figure/lively-years.ts";
 import { mediationFigure } from "../figure/mediation-figure.ts";
 import { tracksFigure } from "../figure/tracks-figure.ts";
 import type { ServiceText } from "../texts/index.ts";
@@ -67,8 +68,11 @@ function draw(
     ...(to !== undefined && { until: Temporal.PlainDate.from(to) }),
   };
   switch (kind) {
-    case "timeline":
-      return tracksChart(dossier, tracksFigure(dossier, within, topic?.id), title, 5);
+    case "timeline": {
+      const whole = tracksFigure(dossier, within, topic?.id);
+      const lively = from === undefined ? { ...livelyYears(whole), ...within } : within;
+      return tracksChart(dossier, tracksFigure(dossier, lively, topic?.id), title, 5);
+    }
     case "balance":
       return balanceChart(balanceFigure(dossier, lately(dossier, within), topic?.id), title);
     case "mediators":

@@ -6,7 +6,10 @@ import { derived, say } from "../document/sentence.ts";
 import type { Action, Block, Document } from "../document/tree.ts";
 import type { Edition } from "./edition.ts";
 
-type Addressed = Pick<Delivery, "subscription" | "late">;
+type Addressed = Pick<Delivery, "subscription" | "late"> & {
+  /** Address of the site with the reading pages, without a slash at the end. */
+  readonly site?: string | undefined;
+};
 
 // As long as the ids of subscriptions, so that pages are cut once for all who get them.
 const anyone = "zqxjkv";
@@ -20,13 +23,14 @@ const cut = new WeakMap<Edition, WeakMap<Limits, readonly EditionPage[]>>();
 export function pagesOfEdition(
   edition: Edition,
   limits: Limits,
-  { subscription, late }: Addressed,
+  { subscription, late, site }: Addressed,
 ): readonly EditionPage[] {
   if (late || subscription.length !== anyone.length) {
-    return cutPages(edition, limits, { subscription, late });
+    return cutPages(edition, limits, { subscription, late, site });
   }
   const known = cut.get(edition) ?? new WeakMap<Limits, readonly EditionPage[]>();
-  const pages = known.get(limits) ?? cutPages(edition, limits, { subscription: anyone, late });
+  const pages =
+    known.get(limits) ?? cutPages(edition, limits, { subscription: anyone, late, site });
   cut.set(edition, known.set(limits, pages));
   return pages.map((page) => addressed(page, subscription));
 }
@@ -45,7 +49,8 @@ function addressed(page: EditionPage, subscription: string): EditionPage {
   return JSON.parse(JSON.stringify(page).replaceAll(anyone, subscription)) as EditionPage;
 }
 
-function withNotes({ document, input }: Edition, { subscription, late }: Addressed): Document {
+function withNotes(edition: Edition, { subscription, late, site }: Addressed): Document {
+  const { document, input } = edition;
   const actions = document.blocks.flatMap((block) =>
     block.type === "actions" ? block.actions : [],
   );
@@ -54,9 +59,15 @@ function withNotes({ document, input }: Edition, { subscription, late }: Address
     blocks: [
       ...(late ? [lateNote(input.slot)] : []),
       ...document.blocks.filter(({ type }) => type !== "actions"),
+      ...(site === undefined ? [] : [onTheWeb(`${site}/edition/${edition.id}`)]),
       { type: "actions", actions: [...actions, ...settings(subscription)] },
     ],
   };
+}
+
+function onTheWeb(url: string): Block {
+  const link = { type: "link", url, children: [{ type: "text", value: "on the web" }] } as const;
+  return { type: "paragraph", sentences: [say("digest.web", { link })] };
 }
 
 function lateNote(slot: string): Block {

@@ -10,7 +10,7 @@ import {
 import { say } from "./sentence.ts";
 import { afterTitle, listedOf, statusWord } from "./source-line.ts";
 import { stampSentence } from "./stamp.ts";
-import type { Document, Footnote, FootnoteSource } from "./tree.ts";
+import type { Chart, Document, Footnote, FootnoteSource } from "./tree.ts";
 
 const htmlInlines: InlineHandlers = {
   text: (node) => safeHtml(node.value),
@@ -29,9 +29,14 @@ const children = inlineRenderer(htmlInlines);
 /**
  * One `<article>`. `prefix` keeps the ids of several documents on one page apart.
  * A citation links to its line among the sources and carries the claim's id in `data-claim`; a button
- * carries its command line in `data-line`.
+ * carries its command line in `data-line`. `drawn` gives the markup of a chart's picture: HTML that is
+ * used as it is, below the chart's title.
  */
-export function toHtml(document: Document, prefix = ""): string {
+export function toHtml(
+  document: Document,
+  prefix = "",
+  drawn: (chart: Chart) => string = () => "",
+): string {
   const id = (footnote: Footnote) => `${safeHtml(prefix)}source-${footnote.number}`;
   const prose = createProse(
     document,
@@ -39,6 +44,11 @@ export function toHtml(document: Document, prefix = ""): string {
     (footnote) =>
       `<a class="cite" href="#${id(footnote)}" data-claim="${safeHtml(footnote.claim)}">[${footnote.number}]</a>`,
   );
+  const blocks: typeof htmlBlocks = {
+    ...htmlBlocks,
+    chart: (node, said) =>
+      htmlBlocks.chart(node, said).replace("</figcaption>", () => `</figcaption>${drawn(node)}`),
+  };
   return [
     "<article>",
     "<header>",
@@ -51,7 +61,7 @@ export function toHtml(document: Document, prefix = ""): string {
     ...(document.layout?.map((each) => `<p class="layout">${prose.sentence(each)}</p>`) ?? []),
     "</header>",
     ...(document.lead ? [`<p class="lead">${prose.sentence(document.lead)}</p>`] : []),
-    ...document.blocks.map((block) => renderNode(htmlBlocks, block, prose)),
+    ...document.blocks.map((block) => renderNode(blocks, block, prose)),
     ...sourceList(document, prose, id),
     "</article>",
   ].join("\n");

@@ -28,6 +28,7 @@ export const digestTexts = {
   "digest.trend-old": "That is older than the latest on record.",
   "digest.withdrawn": "{claim} was taken off the record.",
   "digest.sources": "Sources: {sources}",
+  "digest.web": "To read, print or link to: {link}.",
   "digest.late": "Late: this was due {time}, while I was not running.",
   "digest.score":
     "Of the dated items on the watch list, {done} have an outcome on record and {open} are past their day without one.",
