@@ -116,7 +116,7 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
       !leaning &&
       /\b(?:is|are|has|have|does|do|now|current|currently|today|still)\b/.test(question.plain),
     until: dossier.until,
-    speakers: speakersIn(question),
+    speakers: speakersIn(question, follow, turns),
     successors: (claim) => successors(claim, dossier),
     adjust: anchored(
       question,
@@ -236,7 +236,15 @@ const speaking =
   /\b(?:say|says|said|saying|think|thinks|claim|claims|claimed|report|reports|want|wants|position|stance|view|views|demand|demands)\b/;
 
 /** Whose words a question asks for: "what does the agency say". */
-function speakersIn(question: Question): ReadonlySet<string> {
+function speakersIn(
+  question: Question,
+  follow: FollowUp,
+  turns: readonly PastTurn[],
+): ReadonlySet<string> {
+  if (follow.type === "swap" && speaking.test(turns[0]?.question.toLowerCase() ?? "")) {
+    const named = question.mentions.flatMap((mention) => mention.named);
+    return new Set(named.filter(({ kind }) => kind === "actor").map(({ id }) => id));
+  }
   const asks = /\b(?:what|how)\b/.test(question.plain) && speaking.test(question.plain);
   const verb = question.words.findIndex(({ word }) => speaking.test(word));
   const before = question.mentions

@@ -134,6 +134,15 @@ export function inSequence(
     .slice(0, 8);
   for (const [place, { id }] of near.entries())
     add(id, features.nextInTime * features.fadeInTime ** place);
+  const next = claims
+    .filter(
+      (claim) =>
+        claim.kind === "event" && apart(claim) > 0 && claim.actors.some(({ id }) => actors.has(id)),
+    )
+    .toSorted((a, b) => apart(a) - apart(b) || a.order - b.order)
+    .filter((claim) => !near.includes(claim))
+    .slice(0, 3);
+  for (const { id } of next) add(id, features.nextInTime * features.elsewhere);
   for (const claim of claims)
     if (claim.span?.from && apart(claim) < 0) add(claim.id, features.otherWayInTime);
 }

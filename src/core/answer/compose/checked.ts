@@ -1,10 +1,14 @@
 /** The answer to "is it true": the verdict in a word only where it is sure, always with the evidence. */
+import { plainText } from "../../document/plain-text.ts";
 import { claimSentence, say } from "../../document/sentence.ts";
 import type { Sentence } from "../../document/tree.ts";
 import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
+import { lengths, openShare } from "../retrieve/weights.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
+import { choose } from "./choose.ts";
+import { count } from "./measure.ts";
 import { standing, successors } from "./standing.ts";
 import { type Judgement, judge } from "./verdict.ts";
 
@@ -26,7 +30,19 @@ export function checked(reading: Reading): Composed | undefined {
   const cautions = new Set<string>();
   const top = standing(first, own, dossier, cautions);
   const told = new Set(top.said);
-  const more = rest.filter((claim) => !told.has(claim)).slice(0, 2);
+  const further = choose(reading.ranked, reading.index, {
+    words: lengths.answer,
+    most: 4,
+    share: openShare,
+  }).map(({ claim }) => claim);
+  const more: Claim[] = [];
+  let words = top.sentences.reduce((sum, sentence) => sum + count(plainText(sentence)), 0);
+  for (const claim of unique([...rest, ...further])) {
+    const size = count(claim.text) + count(claim.caution ?? "") + count(claim.reason ?? "");
+    if (told.has(claim) || more.length >= 3 || words + size > lengths.answer) continue;
+    more.push(claim);
+    words += size;
+  }
   const [lead, ...others] = top.sentences;
   if (!lead) return undefined;
   return {

@@ -136,7 +136,7 @@ function stands({ status }: Claim): boolean {
 function saysPart(claim: Claim, { speakers }: Wanted): number {
   if (speakers.size === 0) return 0;
   if (claim.holder !== undefined && speakers.has(claim.holder)) return features.says;
-  if (claim.kind !== "statement" && claim.kind !== "condition") return 0;
+  if (!["statement", "condition", "assessment"].includes(claim.kind)) return 0;
   const [first] = claim.actors;
   return first && speakers.has(first.id) ? features.says : 0;
 }

@@ -5,7 +5,7 @@ import { lexiconGroups, lexiconPhrases } from "../understand/lexicon.ts";
 import { ordinaryStems } from "../understand/ordinary-words.ts";
 import type { Question } from "../understand/question.ts";
 import { stopWords } from "../understand/stop-words.ts";
-import { stem, type Word } from "../understand/words.ts";
+import { stem, type Word, wordsOf } from "../understand/words.ts";
 import { type Index, keyOfName } from "./index.ts";
 import type { Speller } from "./spelling.ts";
 import { termWeights } from "./weights.ts";
@@ -244,6 +244,7 @@ function phraseAt(
 
 /** A term that an earlier turn left behind. */
 export function carriedTerm(key: string, weight: number, index: Index): QueryTerm | undefined {
+  if (key.includes(" ")) return carriedPhrase(key, weight, index);
   const term = index.term(key);
   if (term === undefined) return undefined;
   return {
@@ -256,4 +257,13 @@ export function carriedTerm(key: string, weight: number, index: Index): QueryTer
     unknown: false,
     word: key,
   };
+}
+
+/** Words that stood for others, as "hold back" for "constraint". */
+function carriedPhrase(key: string, weight: number, index: Index): QueryTerm | undefined {
+  const words = wordsOf(key);
+  const meant = phraseAt(words, 0);
+  const [first] = words;
+  const term = meant && first ? phraseTerm(key, meant[1], index, first) : undefined;
+  return term && { ...term, weight, carried: true };
 }

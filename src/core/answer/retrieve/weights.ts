@@ -99,6 +99,8 @@ export const features = {
   nextInTime: 1,
   /** The next but one, and so on. */
   fadeInTime: 0.8,
+  /** The next events on another subject. */
+  elsewhere: 0.7,
   /** The event from which "after the …" is counted: known to the person. */
   anchor: -0.5,
   otherWayInTime: -0.7,
@@ -157,10 +159,10 @@ export const carry = {
 export const supportShare = 0.55;
 
 /** The same, where a question is open: why, what, how, what may come. */
-export const openShare = 0.45;
+export const openShare = 0.4;
 
 /** Words of an answer; of a list, timeline or comparison. Below the limits of 180 and 300 by the heads and hints. */
-export const lengths = { answer: 145, long: 250 } as const;
+export const lengths = { answer: 158, long: 250 } as const;
 
 /** A list goes on to claims that share less with the best one. */
 export const listShare = 0.36;

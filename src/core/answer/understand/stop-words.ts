@@ -31,6 +31,7 @@ actually basically exactly briefly quick quickly simply honestly guys folks bro 
 true false correct right wrong fact claim claims check verify accurate story
 timeline timelines chronology sequence overview summary rundown recap latest newest update updates
 later earlier year years
+side sides
 long last lasts lasted lasting
 bullet bullets pointers
 likely unlikely probably maybe perhaps possible possibly hopefully
