@@ -94,7 +94,7 @@ async function testFolder(config: Config, root: URL): Promise<Finding> {
       : {
           about,
           result: "bad",
-          text: `${folder} cannot be used: ${(error as Error).message}.`,
+          text: `${folder} cannot be used: ${((error as Error).cause as Error).message}.`,
           mend: "Give this account the right to write there, or set DATA_DIR to another folder.",
         };
   }

@@ -1,6 +1,7 @@
 /** What every way of running needs first: the configuration, a log, and the dossiers. */
 import { fileURLToPath } from "node:url";
 import type { Log } from "#core";
+import { missingPackage } from "./missing-package.ts";
 import { type Config, readConfig } from "./runtime/config.ts";
 import { type Dossiers, openDossiers } from "./runtime/dossiers.ts";
 import { createLog, createRedactor } from "./runtime/log.ts";
@@ -49,7 +50,7 @@ export async function openSettings(
 
 /** Prints an error for people, with what they can do, and no secret. */
 export function reportError(error: unknown, secrets: readonly string[]): void {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = missingPackage(error) ?? (error instanceof Error ? error.message : String(error));
   process.stderr.write(`${createRedactor(secrets)(message)}\n`);
 }
 

@@ -17,6 +17,7 @@ import {
 } from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
 import type { DiscordAdapter } from "../adapters/discord/index.ts";
+import { missingPackage } from "./missing-package.ts";
 import type { Config } from "./runtime/config.ts";
 import { createDigests } from "./runtime/digests.ts";
 import { feedRoute } from "./runtime/feeds.ts";
@@ -29,7 +30,12 @@ import { openPersonHash } from "./runtime/store/installation.ts";
 import { migrate, NewerSchemaError } from "./runtime/store/migrations.ts";
 import { openPostgres } from "./runtime/store/postgres.ts";
 import type { Sql } from "./runtime/store/sql.ts";
-import { FolderInUseError, lockFolder, openSqlite } from "./runtime/store/sqlite.ts";
+import {
+  DataFolderError,
+  FolderInUseError,
+  lockFolder,
+  openSqlite,
+} from "./runtime/store/sqlite.ts";
 import { createSqlStore } from "./runtime/store/store.ts";
 import { openSettings, reportError, type Settings } from "./settings.ts";
 
@@ -211,6 +217,8 @@ const plain = (status: number, text: string): Response => new Response(`${text}\
 function isExpected(error: unknown): boolean {
   return (
     error instanceof PortError ||
+    missingPackage(error) !== undefined ||
+    error instanceof DataFolderError ||
     error instanceof FolderInUseError ||
     error instanceof NewerSchemaError
   );

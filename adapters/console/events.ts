@@ -13,6 +13,9 @@ export interface EventStreams {
 /** A proxy or a sleeping laptop drops a silent connection; a comment line keeps it. */
 const silenceMilliseconds = 25_000;
 
+/** Events that wait for a reader; one further behind is cut off, and gets the room anew when it comes back. */
+const mostWaiting = 200;
+
 export function createEventStreams(room: Room, snapshot: () => WireRoom): EventStreams {
   const closers = new Set<() => void>();
   return {
@@ -21,7 +24,13 @@ export function createEventStreams(room: Room, snapshot: () => WireRoom): EventS
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           const encoder = new TextEncoder();
-          const write = (text: string) => controller.enqueue(encoder.encode(text));
+          const write = (text: string) => {
+            controller.enqueue(encoder.encode(text));
+            if ((controller.desiredSize ?? 0) >= -mostWaiting) return;
+            // Not closed but failed: what waits is let go.
+            controller.error(new Error("the reader is too slow"));
+            close();
+          };
           const event = (name: string, data: unknown) =>
             write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
           event("room", snapshot());

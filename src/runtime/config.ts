@@ -78,14 +78,14 @@ export interface Config {
   /** Values to strike out of everything that is printed. */
   readonly secrets: readonly string[];
 }
-export interface SlackConfig {
+interface SlackConfig {
   readonly botToken: string;
   /** Socket Mode when there is one, HTTP events otherwise. */
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly apiUrl?: string;
 }
-export interface DiscordConfig {
+interface DiscordConfig {
   readonly token: string;
   readonly guildId?: string;
   readonly apiUrl?: string;

@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net";
 import { toNodeHandler } from "srvx/node";
 import type { Log } from "#core";
 
-export type FetchHandler = (request: Request) => Response | Promise<Response>;
+type FetchHandler = (request: Request) => Response | Promise<Response>;
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface RouteBase {

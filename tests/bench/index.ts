@@ -2,8 +2,9 @@
 import { answer } from "./answer.ts";
 import { type Bench, line } from "./bench.ts";
 import { slack } from "./slack.ts";
+import { start } from "./start.ts";
 
-const parts: readonly Bench[] = [answer, slack];
+const parts: readonly Bench[] = [start, answer, slack];
 
 const wanted = process.argv.slice(2);
 let missed = 0;

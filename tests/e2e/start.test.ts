@@ -113,6 +113,14 @@ describe("what keeps it from starting", () => {
     expect((await third.ended).code).toBe(0);
   });
 
+  it("is a data folder that cannot be written, without a stack", async () => {
+    const file = join(folder(), "notes");
+    writeFileSync(file, "");
+    const { code, errors } = await run([], { DATA_DIR: file }).ended;
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^The data folder .* cannot be written .* set DATA_DIR .*\n$/);
+  });
+
   it("is a broken variable, named without its value", async () => {
     const { code, errors } = await run([], { PORT: "hunter22", SLACK_BOT_TOKEN: "hunter22" }).ended;
     expect(code).toBe(1);

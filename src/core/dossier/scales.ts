@@ -26,7 +26,6 @@ export const credibilityScale = {
   5: "improbable",
   6: "truth cannot be judged",
 } as const;
-export type Credibility = keyof typeof credibilityScale;
 
 /**
  * Likelihood terms of Intelligence Community Directive 203 (2 January 2015, section D.6.e.2.a,

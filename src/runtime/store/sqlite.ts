@@ -17,17 +17,20 @@ export class FolderInUseError extends Error {
   override readonly name = "FolderInUseError";
 }
 
+/** The data folder cannot hold the bot's data. The message says what to do. */
+export class DataFolderError extends Error {
+  override readonly name = "DataFolderError";
+}
+
 export const databaseFile = (folder: string): string => join(folder, "backchannel.db");
 
 /**
  * Takes the data folder for this process until `release`, or until the process ends in any way: the
  * lock is the kernel's, so a crash leaves nothing behind. Not for network file systems.
- * @throws FolderInUseError when another process has it.
+ * @throws FolderInUseError when another process has it; DataFolderError when it cannot be written.
  */
 export function lockFolder(folder: string): { release(): void } {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  const lock = new DatabaseSync(join(folder, "lock.db"), { timeout: 0 });
+  const lock = openLock(folder);
   try {
     lock.exec("pragma locking_mode = exclusive; begin exclusive");
   } catch (cause) {
@@ -40,12 +43,38 @@ export function lockFolder(folder: string): { release(): void } {
   return { release: () => lock.close() };
 }
 
-/** Opens the database of a folder, or a fresh one in memory. */
+function openDatabase(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file, { timeout: 5_000 });
+    database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+    return database;
+  } catch (cause) {
+    throw new DataFolderError(
+      `The data in ${file} cannot be opened (${(cause as Error).message}). Put back a backup, or move the file away to begin anew.`,
+      { cause },
+    );
+  }
+}
+
+function openLock(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    return new DatabaseSync(join(folder, "lock.db"), { timeout: 0 });
+  } catch (cause) {
+    throw new DataFolderError(
+      `The data folder ${folder} cannot be written (${(cause as Error).message}). Let this account write there, or set DATA_DIR to another folder.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Opens the database of a folder, or a fresh one in memory.
+ * @throws DataFolderError when the file is not a database that SQLite can read and write.
+ */
 export function openSqlite(where: { readonly folder: string } | "memory"): Sql {
-  const database = new DatabaseSync(where === "memory" ? ":memory:" : databaseFile(where.folder), {
-    timeout: 5_000,
-  });
-  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+  const database = openDatabase(where === "memory" ? ":memory:" : databaseFile(where.folder));
   const statements = new Map<string, StatementSync>();
 
   function run(text: string, parameters: readonly SqlValue[] = []): readonly SqlRow[] {

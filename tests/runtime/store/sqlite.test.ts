@@ -1,12 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { openPersonHash } from "../../../src/runtime/store/installation.ts";
 import { migrate, migrations, NewerSchemaError } from "../../../src/runtime/store/migrations.ts";
-import { FolderInUseError, lockFolder, openSqlite } from "../../../src/runtime/store/sqlite.ts";
+import {
+  DataFolderError,
+  databaseFile,
+  FolderInUseError,
+  lockFolder,
+  openSqlite,
+} from "../../../src/runtime/store/sqlite.ts";
 import { createSqlStore } from "../../../src/runtime/store/store.ts";
 import { deliveriesContract } from "../../contracts/deliveries.ts";
 import { storeContract } from "../../contracts/store.ts";
@@ -35,6 +41,17 @@ describe("the embedded store", () => {
       false,
     );
     await second.close();
+  });
+
+  it("says what to do about a folder or a file that it cannot use", () => {
+    const where = folder();
+    const file = join(where, "notes");
+    writeFileSync(file, "");
+    expect(() => lockFolder(file)).toThrow(DataFolderError);
+    expect(() => lockFolder(file)).toThrow(`${file} cannot be written (EEXIST`);
+    writeFileSync(databaseFile(where), "no database ".repeat(400));
+    expect(() => openSqlite({ folder: where })).toThrow(DataFolderError);
+    expect(() => openSqlite({ folder: where })).toThrow("Put back a backup");
   });
 
   it("undoes a transaction that fails, and lets no other statement into it", async () => {
