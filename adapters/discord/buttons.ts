@@ -19,16 +19,18 @@ type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** Rows of buttons. Of two with the same custom id, which Discord refuses, the first stays. */
 export function buttonRows(buttons: readonly ButtonSpec[]): Row[] {
-  const each = [...new Map(buttons.toReversed().map((button) => [button.id, button])).values()]
-    .toReversed()
-    .map(
-      (button): APIButtonComponentWithCustomId => ({
-        type: ComponentType.Button,
-        style: button.emphasis === "primary" ? ButtonStyle.Primary : ButtonStyle.Secondary,
-        label: button.label,
-        custom_id: button.id,
-      }),
-    );
+  const seen = new Set<string>();
+  const each: APIButtonComponentWithCustomId[] = [];
+  for (const { id, label, emphasis } of buttons) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    each.push({
+      type: ComponentType.Button,
+      style: emphasis === "primary" ? ButtonStyle.Primary : ButtonStyle.Secondary,
+      label,
+      custom_id: id,
+    });
+  }
   const rows: Row[] = [];
   for (let at = 0; at < each.length; at += discordNumbers.row.most) {
     rows.push({

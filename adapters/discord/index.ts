@@ -5,7 +5,7 @@ import { createDirectory } from "./directory.ts";
 import { findPage } from "./find.ts";
 import { createGateway, type GatewayTiming, type Ready, usualTiming } from "./gateway.ts";
 import { createInvalidRequests } from "./invalid-requests.ts";
-import { createLimits } from "./limits.ts";
+import { budgets, createLimits } from "./limits.ts";
 import { createPace } from "./pace.ts";
 import { invitation } from "./permissions.ts";
 import { platform } from "./place.ts";
@@ -44,6 +44,8 @@ export interface DiscordTiming extends GatewayTiming {
   readonly deferAfter: number;
   /** Milliseconds after which a request without an answer is given up. */
   readonly requestTimeout: number;
+  /** Discord's global limit for one bot; more only where a proxy counts. */
+  readonly requestsPerSecond: number;
 }
 
 export interface DiscordAdapter extends Adapter {
@@ -57,9 +59,10 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     ...usualTiming,
     deferAfter: 1_500,
     requestTimeout: 15_000,
+    requestsPerSecond: 50,
     ...options.timing,
   };
-  const rest = createRest(config.token, config.apiUrl, timing.requestTimeout);
+  const rest = createRest(config.token, config.apiUrl, timing);
   const wait = (span: Temporal.Duration) =>
     new Promise<void>((resolve) => setTimeout(resolve, span.total("milliseconds")));
   const poster = createPoster(rest, createInvalidRequests(clock), createPace());
@@ -80,6 +83,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   return {
     platform,
     limits,
+    budgets,
     async start(teller) {
       const { pictures } = options;
       const bot = pictures ? withPictures(teller, { pictures, log }) : teller;

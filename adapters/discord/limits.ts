@@ -1,5 +1,5 @@
 /** Numbers that Discord states about itself, each with the page that states it. */
-import type { Limits, Page, Size } from "#core";
+import type { Budget, Limits, Page, Size } from "#core";
 import { longestLine } from "./custom-id.ts";
 
 const components = "https://docs.discord.com/developers/components/reference";
@@ -55,6 +55,13 @@ export const discordNumbers = {
     link: "https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message",
   },
 } as const satisfies Readonly<Record<string, DiscordNumber>>;
+
+/**
+ * How fast one bot may post, all its replicas together. What each channel takes stands in Discord's
+ * answers and is kept from there.
+ * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+ */
+export const budgets: readonly Budget[] = [{ per: "platform", posts: 50, seconds: 1 }];
 
 /**
  * Kept free on every page for what is added when it is sent: a row with "share", "show evidence" and

@@ -39,35 +39,62 @@ const accent = 0x3b_6e_a5;
 const cautionAccent = 0xc9_8a_1b;
 
 export function renderPage(page: Page, additions: Additions = {}): APIMessageTopLevelComponent[] {
-  const { document } = page;
+  const { files = [], buttons = [] } = additions;
+  const sheet = files.length > 0 ? sheetOf(page, files) : plainSheetOf(page);
   return [
-    ...bottomLine(page),
+    ...sheet.above,
     {
       type: ComponentType.Container,
-      accent_color: document.stamp?.stale ? cautionAccent : accent,
-      components: contents(document, additions),
+      accent_color: page.document.stamp?.stale ? cautionAccent : accent,
+      components: [...sheet.parts, ...buttonRows([...sheet.buttons, ...buttons])],
     },
   ];
+}
+
+/** A page before its buttons are set in rows. */
+interface Sheet {
+  readonly above: readonly APIMessageTopLevelComponent[];
+  readonly parts: readonly APIComponentInContainer[];
+  readonly buttons: readonly ButtonSpec[];
+}
+
+/** A digest's page goes to thousands of channels, with another button in each. */
+const sheets = new WeakMap<Page, Sheet>();
+
+function plainSheetOf(page: Page): Sheet {
+  const known = sheets.get(page) ?? sheetOf(page, []);
+  sheets.set(page, known);
+  return known;
+}
+
+function sheetOf(page: Page, files: readonly ReplyFile[]): Sheet {
+  const own = page.document.blocks.flatMap(actionsOf);
+  const jump = jumpRow(own.map(({ line }) => line));
+  return {
+    above: bottomLine(page),
+    parts: [...contents(page.document, files), ...(jump ? [jump] : [])],
+    buttons: own.map(buttonOf),
+  };
 }
 
 /** What a page takes as it will be sent, without additions. */
 export function measurePage(page: Page): Size {
   const components = renderPage(page);
-  const own = page.document.blocks.flatMap(actionsOf);
+  const { buttons } = plainSheetOf(page);
   const charts = page.document.blocks.filter(({ type }) => type === "chart").length;
-  const labels = own.reduce((sum, { label }) => sum + plainText(label).length, 0);
+  const labels = buttons.reduce((sum, { label }) => sum + label.length, 0);
   return {
     characters: textLength(components) + labels,
     // An image parts the text around it.
     blocks: countComponents(components) + charts * 2,
-    actions: own.length,
+    actions: buttons.length,
   };
 }
 
-function contents(document: Document, additions: Additions): APIComponentInContainer[] {
+function contents(document: Document, files: readonly ReplyFile[]): APIComponentInContainer[] {
   const prose = proseOf(document);
   const parts: APIComponentInContainer[] = [];
-  const shown = pictures(additions.files ?? []);
+  const shown = pictures(files);
   let text = head(document, prose);
   const flush = () => {
     if (text.length > 0) {
@@ -99,8 +126,7 @@ function contents(document: Document, additions: Additions): APIComponentInConta
   }
   text.push(...renderSources(document));
   flush();
-  parts.push(...shown.rest(), ...fileComponents(additions.files ?? []));
-  parts.push(...rows(document.blocks, additions.buttons ?? []));
+  parts.push(...shown.rest(), ...fileComponents(files));
   return parts;
 }
 
@@ -127,23 +153,12 @@ function bottomLine({ document, notification }: Page): APITextDisplayComponent[]
   return [{ type: ComponentType.TextDisplay, content }];
 }
 
-function rows(
-  blocks: readonly Block[],
-  added: readonly ButtonSpec[],
-): readonly APIComponentInContainer[] {
-  const own = blocks.flatMap(actionsOf);
-  const jump = jumpRow(own.map(({ line }) => line));
-  const buttons = own.map(
-    (action): ButtonSpec => ({
-      label: plainText(action.label),
-      id: encodeId({
-        type: / page:\d+$/.test(action.line) ? "page" : "do",
-        line: action.line,
-      }),
-      ...(action.emphasis && { emphasis: action.emphasis }),
-    }),
-  );
-  return [...(jump ? [jump] : []), ...buttonRows([...buttons, ...added])];
+function buttonOf({ label, line, emphasis }: Action): ButtonSpec {
+  return {
+    label: plainText(label),
+    id: encodeId({ type: / page:\d+$/.test(line) ? "page" : "do", line }),
+    ...(emphasis && { emphasis }),
+  };
 }
 
 function actionsOf(block: Block): readonly Action[] {

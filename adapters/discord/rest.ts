@@ -21,9 +21,17 @@ export function apiBase(url: string | undefined): string {
   return (url ?? DefaultRestOptions.api).replace(/\/+$/, "").replace(/\/v\d+$/, "");
 }
 
-export function createRest(token: string, url: string | undefined, timeout = 15_000): Rest {
-  const common = { api: apiBase(url), version: "10", retries: 0, timeout };
-  const api = new REST({ ...common, rejectOnRateLimit: () => true }).setToken(token);
+export function createRest(
+  token: string,
+  url: string | undefined,
+  limits: { readonly requestTimeout: number; readonly requestsPerSecond: number },
+): Rest {
+  const common = { api: apiBase(url), version: "10", retries: 0, timeout: limits.requestTimeout };
+  const api = new REST({
+    ...common,
+    globalRequestsPerSecond: limits.requestsPerSecond,
+    rejectOnRateLimit: () => true,
+  }).setToken(token);
   const replies = new REST({
     ...common,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,

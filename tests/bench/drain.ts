@@ -20,17 +20,20 @@ export interface DrainOptions {
   readonly count: number;
   /** Of its rows, apart from those of other runs on the same store. */
   readonly name: string;
+  /** Each delivery's own place; in words that say nothing when absent. */
+  readonly place?: (at: number) => { readonly workspace: string; readonly channel: string };
 }
 
-export async function createDrain({ store, adapter, document, count, name }: DrainOptions) {
+export async function createDrain(options: DrainOptions) {
+  const { store, adapter, document, count, name } = options;
   const clock = { now: Temporal.Now.instant };
   const log = { debug() {}, info() {}, warn() {}, error: console.error };
   const now = clock.now().toString();
   // Each in a workspace of its own: what is measured is our work, not Slack's rates.
+  const words = (at: number) => ({ workspace: `T${name}${at}`, channel: `C${at}` });
   const place = (at: number) => ({
     platform: adapter.platform,
-    workspace: `T${name}${at}`,
-    channel: `C${at}`,
+    ...(options.place ?? words)(at),
   });
   await store.editions.keep({
     id: name,

@@ -1,10 +1,11 @@
 /** `npm run bench`, or `npm run bench -- slack` for one part. Ends with 1 when a bar is missed. */
 import { answer } from "./answer.ts";
 import { type Bench, line } from "./bench.ts";
+import { discord } from "./discord.ts";
 import { slack } from "./slack.ts";
 import { start } from "./start.ts";
 
-const parts: readonly Bench[] = [start, answer, slack];
+const parts: readonly Bench[] = [start, answer, slack, discord];
 
 const wanted = process.argv.slice(2);
 let missed = 0;

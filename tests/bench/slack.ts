@@ -14,11 +14,10 @@ import { openSqlite } from "../../src/runtime/store/sqlite.ts";
 import { createSqlStore } from "../../src/runtime/store/store.ts";
 import { createTestBot } from "../fakes/bot.ts";
 import { usIranDossier } from "../fixtures/dossiers.ts";
-import type { Bench, Measure } from "./bench.ts";
+import { type Bench, compare, cpu, type Measure } from "./bench.ts";
 import { createDrain } from "./drain.ts";
 import type { Order, Result } from "./slack-server.ts";
 
-const rounds = 7;
 const commands = 300;
 const deliveries = Number(process.env["BENCH_DELIVERIES"] ?? 10_000);
 
@@ -215,26 +214,4 @@ function botOf(reply: Reply): Bot {
     feedback: async () => {},
     removed: async () => {},
   };
-}
-
-/** Milliseconds of this process's own work. */
-async function cpu(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** Medians of rounds that take turns, so that a noisy moment hits both; the first round warms up. */
-async function compare(bare: () => Promise<number>, ours: () => Promise<number>) {
-  const costs: { bare: number; ours: number }[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    costs.push({ bare: await bare(), ours: await ours() });
-  }
-  const floor = median(costs.slice(1).map((cost) => cost.bare));
-  return { floor, ratio: median(costs.slice(1).map((cost) => cost.ours)) / floor };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
