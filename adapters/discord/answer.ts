@@ -101,10 +101,9 @@ export function createAnswerer(
         ...(reference !== undefined && { answers: reference }),
       });
       const place: Place = below ?? { guild, channel, message: message.id };
-      const own = { ...place, channel, message: message.id };
       const depth =
         rest.length > 0 && thread === undefined && guild !== noGuild && below?.message !== channel
-          ? await threads.below(own, title).catch(() => undefined)
+          ? await threads.below(place, title).catch(() => undefined)
           : undefined;
       const messages = [message.id];
       for (const [index, letter] of rest.entries()) {
