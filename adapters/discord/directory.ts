@@ -5,6 +5,7 @@
 import { ChannelType, type Client, type Guild, type GuildBasedChannel } from "discord.js";
 import { type Act, may, mayManage, type Overwrite, permissionsIn } from "./permissions.ts";
 import { noGuild } from "./place.ts";
+import { createRecent } from "./recent.ts";
 
 export interface KnownChannel {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface KnownChannel {
 
 export interface Directory {
   channel(id: string): KnownChannel | undefined;
+  /** A channel that was asked for or made, and of which the gateway may say nothing. */
+  learn(channel: KnownChannel): void;
   /** Discord's code for why a post there would be refused, when that is sure. */
   refusal(guild: string, channel: string, act: Act): string | undefined;
   /** The role that came with the bot, mentions of which mean the bot. */
@@ -25,6 +28,7 @@ export interface Directory {
 }
 
 export function createDirectory(client: () => Client | undefined): Directory {
+  const learned = createRecent<KnownChannel>(10_000);
   const guildOf = (id: string): Guild | undefined => client()?.guilds.cache.get(id);
 
   function standing(guild: string, channel: string, member: string, roles: readonly string[]) {
@@ -44,7 +48,7 @@ export function createDirectory(client: () => Client | undefined): Directory {
   return {
     channel(id) {
       const known = client()?.channels.cache.get(id);
-      if (!known) return undefined;
+      if (!known) return learned.get(id);
       const parent = "parentId" in known && known.isThread() ? known.parentId : undefined;
       const forum = known.type === ChannelType.GuildForum || known.type === ChannelType.GuildMedia;
       return {
@@ -57,6 +61,7 @@ export function createDirectory(client: () => Client | undefined): Directory {
         }),
       };
     },
+    learn: (channel) => learned.set(channel.id, channel),
     refusal(guild, channel, act) {
       const here = client();
       if (guild === noGuild || !here?.isReady()) return undefined;
@@ -71,8 +76,7 @@ export function createDirectory(client: () => Client | undefined): Directory {
     },
     ownRole(guild) {
       const me = client()?.user?.id;
-      return guildOf(guild)?.roles.cache.find((role) => role.tags?.botId === me && role.managed)
-        ?.id;
+      return guildOf(guild)?.roles.cache.find((role) => role.tags?.botId === me)?.id;
     },
     mayManage(guild, channel, member, roles) {
       const permissions = standing(guild, channel, member, roles);

@@ -1,7 +1,7 @@
 /** Mentions, replies, direct messages and threads. Edits and deletions: `changes.ts`. */
 
 import { type APIMessage, ChannelType, Routes } from "discord.js";
-import { type Bot, plainText, say, serviceDocument } from "#core";
+import { type Bot, DeliveryError, plainText, say, serviceDocument } from "#core";
 import { followUpButton } from "./additions.ts";
 import type { Answerer } from "./answer.ts";
 import type { Directory, KnownChannel } from "./directory.ts";
@@ -57,11 +57,10 @@ export function createMessages(parts: MessageParts): Messages {
     const address = addressOf(message, me(), directory.ownRole(guild));
     if (!address) return;
     const { mentioned } = address;
-    const known = directory.channel(message.channel_id);
-    // In a server, what does not speak to the bot matters in its own threads alone.
-    if (guild !== noGuild && !mentioned && known?.parent === undefined) return;
     if (!handled.add(message.id)) return;
-    const channel = known ?? (await channelOf(message));
+    const channel = await channelOf(message);
+    // In a server, what does not speak to the bot matters in its own threads alone.
+    if (guild !== noGuild && !mentioned && channel.parent === undefined) return;
     const conversation = conversationOf(message, address, channel);
     if (guild !== noGuild && !mentioned) {
       if (!conversation || !(await bot.owns(threadId(conversation)))) return;
@@ -115,9 +114,18 @@ export function createMessages(parts: MessageParts): Messages {
     await poster.post(channel, { components: renderPage(page, { buttons }) });
   }
 
+  /** Known from the gateway nearly always; of what cannot be asked for, it is no thread. */
   async function channelOf(message: DiscordMessage): Promise<KnownChannel> {
-    if (message.guild_id === undefined) return { id: message.channel_id, type: ChannelType.DM };
-    return sender.channel(message.channel_id);
+    const { channel_id: id, guild_id: guild } = message;
+    if (guild === undefined) return { id, type: ChannelType.DM };
+    try {
+      return await sender.channel(id);
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.retry !== "never") throw error;
+      const channel = { id, type: ChannelType.GuildText } as const;
+      directory.learn(channel);
+      return channel;
+    }
   }
 
   return { created, answers };

@@ -5,6 +5,7 @@ import {
   type APIMessage,
   ApplicationIntegrationType,
   ChannelType,
+  InteractionContextType,
 } from "discord.js";
 import type { Origin } from "#core";
 import { askIdIn } from "./custom-ids-in.ts";
@@ -17,7 +18,9 @@ import { isThreadType } from "./send.ts";
 export function originOf(interaction: APIInteraction, below?: Place): Origin {
   const { guild_id: guild = noGuild, channel, member } = interaction;
   const here = hereOf(interaction);
-  const direct = channel?.type === ChannelType.DM && interaction.context !== 2;
+  const direct =
+    (channel === undefined ? guild === noGuild : channel.type === ChannelType.DM) &&
+    interaction.context !== InteractionContextType.PrivateChannel;
   const thread = here.thread ?? below;
   return {
     platform,
@@ -58,7 +61,9 @@ function canPost(interaction: APIInteraction): boolean {
     | Partial<Record<ApplicationIntegrationType, string>>
     | undefined;
   if (owners && owners[ApplicationIntegrationType.GuildInstall] === undefined) return false;
-  const permissions = BigInt(interaction.app_permissions ?? 0);
+  const given: string | undefined = interaction.app_permissions;
+  if (given === undefined) return true;
+  const permissions = BigInt(given);
   return may(permissions, isThreadType(interaction.channel?.type) ? "post-in-thread" : "post");
 }
 

@@ -68,9 +68,9 @@ export async function register(
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, guild);
   const query = new URLSearchParams({ with_localizations: "true" });
-  const before = (await rest.get(route, { query })) as unknown[];
+  const before = await rest.get(route, { query }).catch(() => undefined);
   const where = guild === undefined ? "everywhere" : `server ${guild}`;
-  if (same(before, commands)) {
+  if (Array.isArray(before) && same(before, commands)) {
     log.info("discord-commands-unchanged", { where, count: commands.length });
     return;
   }
@@ -107,7 +107,7 @@ function withLocales(value: unknown, kept: readonly string[]): unknown {
 }
 
 /** Equal in everything that we say; Discord adds fields of its own and leaves out empty ones. */
-export function same(theirs: readonly unknown[], ours: readonly unknown[]): boolean {
+function same(theirs: readonly unknown[], ours: readonly unknown[]): boolean {
   const sorted = (commands: readonly unknown[]) =>
     commands.map((command) => JSON.stringify(plain(command))).sort();
   return JSON.stringify(sorted(theirs)) === JSON.stringify(sorted(ours));

@@ -8,7 +8,6 @@ import type { Directory, KnownChannel } from "./directory.ts";
 import { placeOf } from "./place.ts";
 import type { Letter, Poster } from "./post.ts";
 import { receiptOf } from "./receipt.ts";
-import { createRecent } from "./recent.ts";
 import { renderPage } from "./render.ts";
 import { isForum, type Threads } from "./threads.ts";
 
@@ -22,19 +21,17 @@ export interface Sender {
 }
 
 export function createSender(poster: Poster, threads: Threads, directory: Directory): Sender {
-  const asked = createRecent<KnownChannel>(10_000);
-
   async function channel(id: string): Promise<KnownChannel> {
-    const known = directory.channel(id) ?? asked.get(id);
+    const known = directory.channel(id);
     if (known) return known;
     const found = knownOf(await poster.ask<APIChannel>("GET", Routes.channel(id)));
-    asked.set(id, found);
+    directory.learn(found);
     return found;
   }
 
   async function toChannel(to: Destination, page: Page, letter: Letter): Promise<Receipt> {
     refuse(directory, to, "post");
-    const known = directory.channel(to.channel) ?? asked.get(to.channel);
+    const known = directory.channel(to.channel);
     if (isForum(known)) return toForum(known, to, page, letter);
     try {
       const message = await poster.post(to.channel, letter);

@@ -40,6 +40,7 @@ export function createThreads(poster: Poster, directory: Directory): Threads {
         }
       }
       known.set(message, true);
+      directory.learn({ id: message, type: ChannelType.PublicThread, parent: channel });
       return message;
     },
     async post(forum, name, letter) {
@@ -53,6 +54,7 @@ export function createThreads(poster: Poster, directory: Directory): Threads {
         },
       });
       known.set(made.id, true);
+      directory.learn({ id: made.id, type: ChannelType.PublicThread, parent: forum.id });
       return made.id;
     },
   };
@@ -69,7 +71,7 @@ export function isForum(channel: KnownChannel | undefined): channel is KnownChan
 }
 
 /** To the last whole word that fits. */
-export function threadName(title: string): string {
+function threadName(title: string): string {
   const { most } = discordNumbers.threadName;
   const line = title.trim() || "…";
   if (line.length <= most) return line;
