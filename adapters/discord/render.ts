@@ -155,7 +155,8 @@ function bottomLine({ document, notification }: Page): APITextDisplayComponent[]
 
 function buttonOf({ label, line, emphasis }: Action): ButtonSpec {
   return {
-    label: plainText(label),
+    // A button without a label is refused.
+    label: plainText(label).trim() || "…",
     id: encodeId({ type: / page:\d+$/.test(line) ? "page" : "do", line }),
     ...(emphasis && { emphasis }),
   };
