@@ -1,5 +1,5 @@
 import type { EChartsOption } from "echarts";
-import type { AgendaFigure } from "#core";
+import { type AgendaFigure, shortDay } from "#core";
 import { type Frame, wrap } from "./house-style.ts";
 
 /** One row for each date, in order; today and the end of the record are ruled. */
@@ -9,8 +9,8 @@ export function agendaOption(
 ): { option: EChartsOption; height: number } {
   const { palette, size, narrow, width } = frame;
   const room = narrow ? 190 : 420;
-  const labels = figure.items.map((item) => wrap(item.label, room, size.small));
-  const most = Math.max(1, ...labels.map((label) => label.split("\n").length));
+  const labels = figure.items.map(({ label }) => wrap(unmarked(label), room, size.small));
+  const most = 1 + Math.max(1, ...labels.map((label) => label.split("\n").length));
   const row = Math.max(30, most * size.small * 1.3 + 10);
   const days = figure.items
     .flatMap((item) => [item.from, item.until])
@@ -29,10 +29,21 @@ export function agendaOption(
     label: { formatter: name, distance: higher ? 6 + size.small * 1.3 : 4 },
   });
   return {
-    height: frame.top + frame.bottom + 56 + figure.items.length * row,
+    height: frame.top + frame.bottom + 82 + figure.items.length * row,
     option: {
+      legend: {
+        top: frame.top - 14,
+        left: 8,
+        itemWidth: 12,
+        itemHeight: 10,
+        itemGap: narrow ? 8 : 16,
+        data: states
+          .filter((state) => figure.items.some((item) => item.state === state))
+          .map((state) => words[state]),
+        textStyle: { color: palette.ink, fontSize: size.small },
+      },
       grid: {
-        top: frame.top + 30,
+        top: frame.top + 56,
         bottom: frame.bottom + 24,
         left: room + 28,
         right: narrow ? 18 : 40,
@@ -50,7 +61,8 @@ export function agendaOption(
       yAxis: {
         type: "category",
         inverse: true,
-        data: labels,
+        // The category is its number: two dates may bear the same words.
+        data: labels.map((_, index) => index),
         axisTick: { show: false },
         axisLine: { show: false },
         axisLabel: {
@@ -59,18 +71,25 @@ export function agendaOption(
           lineHeight: size.small * 1.3,
           align: "left",
           margin: room + 12,
+          interval: 0,
+          formatter: (_: string, index: number) =>
+            `{day|${shortDay(figure.items[index]?.until ?? figure.today)}}\n${labels[index] ?? ""}`,
+          rich: {
+            day: { color: palette.muted, fontSize: size.small, lineHeight: size.small * 1.3 },
+          },
         },
         splitLine: { show: true, lineStyle: { color: palette.grid } },
       },
-      series: [
-        {
-          type: "scatter",
-          symbolSize: narrow ? 10 : 12,
-          data: figure.items.map((item, index) => ({
-            value: [item.until, index],
-            symbol: symbol[item.state],
-            itemStyle: { color: color[item.state] },
-          })),
+      series: states.map((state, at) => ({
+        type: "scatter" as const,
+        name: words[state],
+        symbol: symbol[state],
+        symbolSize: narrow ? 10 : 12,
+        itemStyle: { color: color[state], opacity: 1 },
+        data: figure.items.flatMap((item, index) =>
+          item.state === state ? [{ value: [item.until, index] }] : [],
+        ),
+        ...(at === 0 && {
           markLine: {
             silent: true,
             symbol: "none",
@@ -84,8 +103,20 @@ export function agendaOption(
                     rule(figure.today, "today", crowded),
                   ],
           },
-        },
-      ],
+        }),
+      })),
     },
   };
+}
+
+const states = ["settled", "past", "ahead"] as const;
+const words = {
+  settled: "settled",
+  past: "past, outcome not on record",
+  ahead: "to come",
+} as const;
+
+/** Without the marks of ECharts' rich text. */
+function unmarked(label: string): string {
+  return label.replace(/[{}|]/g, " ");
 }

@@ -42,7 +42,7 @@ export function mediationOption(
       x,
       y,
       symbolSize: [narrow ? 88 : 170, Math.max(40, lines * size.text * 1.25 + 10)],
-      itemStyle: { color: palette.background, borderColor: color, borderWidth: 2 },
+      itemStyle: { color: palette.background },
       label: {
         show: true,
         formatter: label,
@@ -50,6 +50,15 @@ export function mediationOption(
         fontSize: size.text,
         fontWeight: 600 as const,
         lineHeight: size.text * 1.25,
+        // A border of the symbol would be stretched with it.
+        borderColor: color,
+        borderWidth: 2,
+        borderRadius: 5,
+        align: "center" as const,
+        verticalAlign: "middle" as const,
+        width: (narrow ? 88 : 170) - 4,
+        height: Math.max(40, lines * size.text * 1.25 + 10) - 4,
+        backgroundColor: palette.background,
       },
     };
   };

@@ -26,6 +26,12 @@ export function seriesOption(
     // The axis' own labels take about this much at the left.
     plot: frame.width - right - 46,
   });
+  const stretch = Math.max(Date.parse(gapEnd ?? first) - Date.parse(first), 1);
+  const nameOf = ({ from, until }: SeriesFigure["gaps"][number]) => {
+    const share = (Date.parse(until ?? gapEnd ?? from) - Date.parse(from)) / stretch;
+    const fits = share * (frame.width - right - 46) > textWidth(noReading, size.small) + 4;
+    return fits ? noReading : "";
+  };
   const room = (Math.max(-1, ...rows.map((each) => each.row)) + 1) * rowHeight(size.small) + 6;
   const height = (narrow ? 260 : 380) + frame.top + frame.bottom + room;
   const option: EChartsOption = {
@@ -46,6 +52,8 @@ export function seriesOption(
     },
     yAxis: {
       type: "value",
+      // The label of a highest reading stands below those of the bends.
+      boundaryGap: [0, "8%"],
       name: figure.unit,
       nameTextStyle: { color: palette.muted, fontSize: size.small, align: "right" },
       axisLabel: { color: palette.muted, fontSize: size.small },
@@ -75,6 +83,9 @@ export function seriesOption(
             color: palette.ink,
             fontSize: size.text,
             fontWeight: 600,
+            // A rule may run behind it.
+            backgroundColor: palette.background,
+            padding: [2, 3],
           },
         })),
         markArea: {
@@ -92,7 +103,7 @@ export function seriesOption(
             distance: 8,
           },
           data: figure.gaps.map((gap) => [
-            { name: "no reading", xAxis: gap.from },
+            { name: nameOf(gap), xAxis: gap.from },
             { xAxis: gap.until ?? gapEnd ?? gap.from },
           ]),
         },
@@ -118,6 +129,7 @@ export function seriesOption(
   return { option, height };
 }
 
+const noReading = "no reading";
 const mostLines = 3;
 const rowHeight = (font: number): number => mostLines * font * 1.25 + 6;
 

@@ -15,7 +15,10 @@ export function tracksOption(
   frame: Frame,
 ): { option: EChartsOption; height: number } {
   const { palette, size, narrow } = frame;
-  const lane = narrow ? 118 : 128;
+  const lane = narrow ? 118 : 144;
+  // Room above the lanes for the names of the eras, in lanes. As the axis begins there, its lines run
+  // through the events of each lane.
+  const head = 24 / lane;
   const left = narrow ? 16 : 110;
   const right = 16;
   const plot = frame.width - left - right;
@@ -25,7 +28,7 @@ export function tracksOption(
   const rows = placeLabels(figure, frame, plot, x);
 
   return {
-    height: frame.top + frame.bottom + 30 + tracks.length * lane,
+    height: frame.top + frame.bottom + 54 + tracks.length * lane,
     option: {
       grid: { top: frame.top, bottom: frame.bottom + 28, left, right },
       xAxis: {
@@ -39,7 +42,7 @@ export function tracksOption(
       },
       yAxis: {
         type: "value",
-        min: 0,
+        min: -head,
         max: tracks.length,
         interval: 1,
         inverse: true,
@@ -51,7 +54,7 @@ export function tracksOption(
       graphic: tracks.map((track, index) => ({
         type: "text" as const,
         left: 16,
-        top: frame.top + index * lane + 8,
+        top: frame.top + 24 + index * lane + 8,
         silent: true,
         z: 10,
         style: {
@@ -70,9 +73,15 @@ export function tracksOption(
         ...(index === 0 && {
           markArea: {
             silent: true,
-            label: { show: false },
+            label: {
+              position: "insideTop",
+              distance: 6,
+              color: palette.muted,
+              fontSize: size.small,
+            },
             data: figure.eras.map((era, band) => [
               {
+                ...eraLabel(era, x, size.small),
                 xAxis: era.from < figure.from ? figure.from : era.from,
                 itemStyle: { color: band % 2 === 0 ? palette.shade : "transparent" },
               },
@@ -85,7 +94,7 @@ export function tracksOption(
           .map((event) => {
             const label = rows.get(event.claim);
             return {
-              value: [event.at, index + 0.84],
+              value: [event.at, index + 1 - head],
               label: label
                 ? {
                     show: true,
@@ -101,6 +110,16 @@ export function tracksOption(
       })),
     },
   };
+}
+
+/** The name of an era, without its years, where the band is wide enough for it. */
+function eraLabel(
+  era: TracksFigure["eras"][number],
+  x: (at: string) => number,
+  font: number,
+): { readonly name: string } {
+  const name = era.label.replace(/,[^,]*\d{2,4}.*$/, "");
+  return { name: textWidth(name, font) + 8 < x(era.until) - Math.max(x(era.from), 0) ? name : "" };
 }
 
 interface PlacedLabel {
@@ -119,7 +138,7 @@ function placeLabels(
   const font = frame.size.small;
   const lines = 2;
   const rowHeight = lines * font * 1.2 + 6;
-  const rowCount = 2;
+  const rowCount = frame.narrow ? 2 : 3;
   const widest = frame.narrow ? 128 : 168;
   const placed = new Map<string, PlacedLabel>();
   for (const track of tracks) {
