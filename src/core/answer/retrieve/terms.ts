@@ -81,7 +81,7 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
         !index.gazetteer.mainNames.has(word.stem)
       ) {
         const literal = wordTerm(word, index, speller, termWeights.literal);
-        if (!literal.unknown) add(literal);
+        if (!literal.unknown && index.places.has(word.word)) add(literal);
       }
       // The words of a long name still count for something: "nuclear" of "nuclear deal".
       if (word && named.some(({ kind }) => kind !== "actor") && !stopWords.has(word.word)) {
