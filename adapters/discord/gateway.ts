@@ -12,6 +12,7 @@ import {
 } from "discord.js";
 import type { Clock, Log } from "#core";
 import { closedForGood, isPassing, startError } from "./gateway-errors.ts";
+import { guard } from "./guard.ts";
 import { apiBase } from "./rest.ts";
 
 export interface Ready {
@@ -76,6 +77,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   async function connect(): Promise<void> {
     const mine = createClient(parts);
+    guard(mine, log);
     mine.ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData) => {
       sign();
       const known = { application: data.application.id, user: data.user.id };

@@ -64,8 +64,9 @@ export function createMessages(parts: MessageParts): Messages {
     const conversation = conversationOf(message, address, channel);
     if (guild !== noGuild && !mentioned) {
       if (!conversation || !(await bot.owns(threadId(conversation)))) return;
-      if (unreadable(message, address)) return notice(message.channel_id, conversation);
     }
+    // Replies without a ping and mentions of the role alone come without their words.
+    if (guild !== noGuild && unreadable(message)) return notice(message, conversation);
     await answer(message, address, channel, conversation);
   }
 
@@ -93,12 +94,13 @@ export function createMessages(parts: MessageParts): Messages {
     });
   }
 
-  function unreadable(message: DiscordMessage, { text }: Address): boolean {
-    return !readsContent && text === "" && (message.attachments?.length ?? 0) === 0;
+  function unreadable({ content, attachments }: DiscordMessage): boolean {
+    return !readsContent && content === "" && (attachments?.length ?? 0) === 0;
   }
 
-  /** Says once in a thread how to reach the bot; the thread itself remembers that it was said. */
-  async function notice(channel: string, conversation: Place): Promise<void> {
+  /** Says once in a place how to reach the bot; the place itself remembers that it was said. */
+  async function notice(message: DiscordMessage, conversation: Place | undefined): Promise<void> {
+    const { channel_id: channel, id } = message;
     if (!noticed.add(channel)) return;
     const latest = await poster.ask<APIMessage[]>("GET", Routes.channelMessages(channel), {
       query: { limit: "100" },
@@ -110,8 +112,9 @@ export function createMessages(parts: MessageParts): Messages {
       blocks: [],
     });
     const page = { document, number: 1, of: 1, notification: plainText(say("post.unreadable")) };
-    const buttons = [followUpButton({ root: conversation.message, key: noticeKey })];
-    await poster.post(channel, { components: renderPage(page, { buttons }) });
+    const buttons = [followUpButton({ root: conversation?.message, key: noticeKey })];
+    const components = renderPage(page, { buttons });
+    await poster.post(channel, { components, answers: id, nonce: `${id}.0` });
   }
 
   /** Known from the gateway nearly always; of what cannot be asked for, it is no thread. */

@@ -8,10 +8,10 @@ export interface FloodLimits {
   readonly window: Temporal.Duration;
 }
 
-/** Faster than anybody reads answers, and far below what a script sends. */
+/** More than anybody types, also when trying every command once, and below what a script sends. */
 export const usualLimits: FloodLimits = {
-  person: 20,
-  channel: 60,
+  person: 60,
+  channel: 180,
   window: Temporal.Duration.from({ minutes: 1 }),
 };
 

@@ -258,3 +258,29 @@ function openThread(discord: FakeDiscord, parent: string, message: string): stri
   }));
   return message;
 }
+
+test("addressed without words that it may read, the bot says so and how to be heard", async () => {
+  await using on = await connect();
+  const { discord } = on;
+  const { general, gateway, people, state } = discord;
+  // A reply with its ping off reaches the bot without its text.
+  people.command(general.id, "now");
+  const root = await on.next(general.id, 0);
+  const author = { id: people.ann, username: "ann", discriminator: "0" };
+  const written = (id: string) => () => ({
+    ...{ id, channel_id: general.id, guild_id: state.guild, author, type: 19, content: "" },
+    ...{ attachments: [], components: [], embeds: [], mentions: [], mention_roles: [] },
+    ...{ timestamp: "2026-06-20T12:00:00Z", edited_timestamp: null, mention_everyone: false },
+    message_reference: { message_id: root.id, channel_id: general.id },
+    referenced_message: { id: root.id, author: { id: state.bot }, components: [] },
+  });
+  gateway.dispatch("MESSAGE_CREATE", written(state.nextId()));
+  const notice = await discord.until(() => discord.posts(general.id)[1]);
+  expect(wordsOf(notice)).toContain("Mention me, reply to one of my messages");
+  gateway.dispatch("MESSAGE_CREATE", written(state.nextId()));
+  people.writes(general.id, `<@${state.bot}> ${questions[0]}`);
+  expect(wordsOf(await on.next(general.id, 2))).not.toContain("Mention me");
+  // A mention without any words is answered.
+  people.writes(general.id, `<@${state.bot}>`);
+  expect(wordsOf(await on.next(general.id, 3))).not.toContain("Mention me");
+});

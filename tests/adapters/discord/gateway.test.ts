@@ -116,3 +116,24 @@ test("a restart in the middle: the conversation goes on", async () => {
   const thread = `discord:${state.guild}:${general.id}:${root.id}`;
   expect((await behind.store.conversations.get(thread))?.turns).toHaveLength(2);
 });
+
+test("an event that the library cannot read does not end the process", async () => {
+  await using on = await connect();
+  const { discord, log } = on;
+  const { general, gateway, people, state } = discord;
+  people.command(general.id, "now");
+  const answer = await on.next(general.id, 0);
+  gateway.dispatch("INTERACTION_CREATE", () => ({
+    id: state.nextId(),
+    application_id: state.application,
+    type: 3,
+    data: { custom_id: "do:watch", component_type: 2 },
+    channel_id: general.id,
+    token: "t",
+    version: 1,
+    message: { id: answer.id, channel_id: general.id, interaction_metadata: {} },
+  }));
+  await discord.until(() => log.entries.some(({ event }) => event === "discord-event-unread"));
+  people.command(general.id, "watch");
+  await on.next(general.id, 1);
+});
