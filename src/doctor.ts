@@ -9,7 +9,13 @@ import { openDossiers } from "./runtime/dossiers.ts";
 import { createLog, createRedactor } from "./runtime/log.ts";
 import { migrations } from "./runtime/store/migrations.ts";
 import { openPostgres } from "./runtime/store/postgres.ts";
-import { databaseFile, FolderInUseError, lockFolder, openSqlite } from "./runtime/store/sqlite.ts";
+import {
+  DataFolderError,
+  databaseFile,
+  FolderInUseError,
+  lockFolder,
+  openSqlite,
+} from "./runtime/store/sqlite.ts";
 
 /** Prints a line for each thing tested. Resolves to 0, or to 1 when something is bad. */
 export async function doctorCommand(root: URL): Promise<number> {
@@ -98,6 +104,17 @@ async function testFolder(config: Config, root: URL): Promise<Finding> {
           mend: "Give this account the right to write there, or set DATA_DIR to another folder.",
         };
   }
+  try {
+    return await testDatabase(folder);
+  } catch (error) {
+    if (!(error instanceof DataFolderError)) throw error;
+    const [text = "", mend = ""] = error.message.split(/(?<=\.) (?=Put)/);
+    return { about, result: "bad", text, mend };
+  }
+}
+
+async function testDatabase(folder: string): Promise<Finding> {
+  const about = "Data folder";
   const sql = openSqlite({ folder });
   try {
     const [check] = await sql.query("pragma quick_check");
