@@ -11,7 +11,7 @@ import {
   type Receipt,
 } from "#core";
 
-export interface FakePost {
+interface FakePost {
   readonly key: string;
   /** `destinationKey`. */
   readonly to: string;
@@ -23,7 +23,7 @@ export interface FakePost {
  * What the next call meets. `lost`: accepted, the answer never comes. `reset`: not accepted, and the
  * caller cannot know. `busy`: surely not accepted. `limited`: 429. `refused`: the payload is wrong.
  */
-export type Fault = "lost" | "reset" | "busy" | "limited" | "refused";
+type Fault = "lost" | "reset" | "busy" | "limited" | "refused";
 
 export interface FakePlatform {
   readonly adapter: Adapter;
