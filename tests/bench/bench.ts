@@ -8,7 +8,7 @@ export interface Measure {
   readonly what: string;
   readonly value: number;
   /** `x` for a ratio to a floor. */
-  readonly unit: "x" | "ms" | "MB" | "per second";
+  readonly unit: "x" | "ms" | "MB" | "per second" | "calls";
   /** Said beside the figure: what it was measured from. */
   readonly from?: string;
   /** The most that it may be. Absent: only told. */

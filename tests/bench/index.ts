@@ -5,7 +5,7 @@ import { discord } from "./discord.ts";
 import { slack } from "./slack.ts";
 import { start } from "./start.ts";
 
-const parts: readonly Bench[] = [start, answer, slack, discord];
+const parts: readonly Bench[] = [start, answer, slack, discord, digests];
 
 const wanted = process.argv.slice(2);
 let missed = 0;
