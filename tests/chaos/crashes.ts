@@ -40,7 +40,7 @@ export interface CrashResult {
   readonly seconds: number;
 }
 
-const destinations = 400;
+const destinations = 4_000;
 const moments: readonly Moment[] = ["arrived", "accepted", "answered"];
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
 
@@ -108,7 +108,7 @@ export function startWorker(where: string, platform: string, finds: boolean): Ch
   });
 }
 
-/** Plans `count` deliveries over some hundred destinations. */
+/** Plans `count` deliveries over some thousand destinations. */
 export async function planMany(store: Store, count: number): Promise<readonly string[]> {
   await store.editions.keep(editionOf("e1"));
   const start = Temporal.Now.instant().subtract({ hours: 2 });
