@@ -1,6 +1,7 @@
 /** `npm run bench`, or `npm run bench -- slack` for one part. Ends with 1 when a bar is missed. */
 import { answer } from "./answer.ts";
 import { type Bench, line } from "./bench.ts";
+import { digests } from "./digests.ts";
 import { discord } from "./discord.ts";
 import { slack } from "./slack.ts";
 import { start } from "./start.ts";
