@@ -6,6 +6,7 @@ import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
 import { lengths, openShare } from "../retrieve/weights.ts";
+import { mayAssent, mayDissent } from "./assent.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
 import { choose } from "./choose.ts";
 import { count } from "./measure.ts";
@@ -83,10 +84,8 @@ function judgeLast({ question, turns, dossier }: Reading): Judgement | undefined
 }
 
 /** "Yes." and "No." only with the claim behind them; nothing where the record does not settle it. */
-function wordOf(
-  { type, claims }: Judgement,
-  { question, follow, terms }: Reading,
-): string | undefined {
+function wordOf({ type, claims }: Judgement, reading: Reading): string | undefined {
+  const { question, follow, terms } = reading;
   const [first] = claims as readonly [Claim, ...Claim[]];
   const either =
     /\bor\b/.test(question.plain) && !/\btrue or false\b|\bor not\b/.test(question.plain);
@@ -97,11 +96,11 @@ function wordOf(
   if (either || weak) return undefined;
   switch (type) {
     case "supported":
-      return question.negated ? undefined : "Yes.";
+      return question.negated || !mayAssent(first, reading) ? undefined : "Yes.";
     case "contradicted":
       return first.status === "rejected"
         ? "No, the record rejects that."
-        : question.negated
+        : question.negated || !mayDissent(reading)
           ? undefined
           : "No.";
     case "overtaken":

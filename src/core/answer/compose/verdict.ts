@@ -10,6 +10,7 @@ import type { Ranked } from "../retrieve/rank.ts";
 import { bands, judging } from "../retrieve/weights.ts";
 import { fitOf } from "../understand/interval.ts";
 import { stem, wordsOf } from "../understand/words.ts";
+import { disputeOf } from "./assent.ts";
 
 export interface Judgement {
   /** `overtaken`: it was so, and is not any more. `open`: on record, but neither borne out nor refuted. */
@@ -57,8 +58,8 @@ export function judge(reading: Reading): Judgement {
   const against = ranked.slice(0, judging.heard).find((each) => differs(each, reading));
   const agrees = close.find((each) => bearsOut(each, reading));
   if (agrees && (!against || agrees.score >= against.score)) {
-    const opposed = dossier.links.contradicts.get(agrees.claim.id) ?? [];
-    if (agrees.claim.status === "disputed" && opposed.length > 0) {
+    const opposed = disputeOf(agrees.claim, dossier);
+    if (opposed.length > 0) {
       return { type: "disputed", claims: [agrees.claim, ...opposed.slice(0, 2)] };
     }
     return {
