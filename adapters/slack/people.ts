@@ -19,6 +19,8 @@ export interface People {
   learn(channel: string, inside: boolean): void;
 }
 
+/** Longer than this no answer waits for what may be left out of it; a modal has three seconds in all. */
+const patience = 1_500;
 const keptFor = Temporal.Duration.from({ minutes: 10 });
 
 interface Kept<Value> {
@@ -47,10 +49,12 @@ export function createPeople(clients: Clients, clock: Clock, log: Log): People {
 
   return {
     async person(id) {
-      return (await keep(persons, id, () => askPerson(clients, id, log))) ?? { member: false };
+      const answer = keep(persons, id, () => askPerson(clients, id, log));
+      return (await soon(answer)) ?? { member: false };
     },
     async inChannel(channel) {
-      return (await keep(channels, channel, () => askChannel(clients, channel, log))) ?? true;
+      const answer = keep(channels, channel, () => askChannel(clients, channel, log));
+      return (await soon(answer)) ?? true;
     },
     learn(channel, inside) {
       channels.set(channel, {
@@ -59,6 +63,19 @@ export function createPeople(clients: Clients, clock: Clock, log: Log): People {
       });
     },
   };
+}
+
+/** Undefined when it takes too long; it is kept all the same when it comes. */
+async function soon<Value>(value: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience, undefined);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Slack's words for "you may not know": then Slack's own rules are all there is. */

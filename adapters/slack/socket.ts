@@ -40,23 +40,30 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
   const open = new Set<SocketModeReceiver>();
   let app: App | undefined;
   let stopped = false;
+  let fruitless = 0;
 
   /** @throws what apps.connections.open said, once. */
   async function connect(): Promise<void> {
     const socket = createConnection(options);
     if (app) socket.init(app);
     let replaced = false;
+    let useful = false;
     const replace = (why: string) => {
       if (replaced || stopped) return;
       replaced = true;
-      log.info("slack-socket-replaced", { why });
+      // One that brought nothing but its end: when that goes on, Slack is asked more slowly.
+      fruitless = useful ? 0 : fruitless + 1;
+      log.info("slack-socket-replaced", { why, fruitless });
       // Never rejects.
       keepConnecting().catch(() => {});
     };
     const { client } = socket;
     client.on("ws_message", (data: unknown) => {
+      if (typeof data !== "string") return;
+      const type = typeOf(data);
       // Slack recycles connections and says so first: the next one stands before this one goes.
-      if (typeof data === "string" && isGoodbye(data)) replace("asked to");
+      if (type === "disconnect") replace("asked to");
+      else if (type !== "hello") useful = true;
     });
     open.add(socket);
     try {
@@ -75,7 +82,9 @@ export function createSocketReceiver(options: SocketOptions): Receiver {
 
   async function keepConnecting(): Promise<void> {
     // A Slack that takes and drops connections at once is not asked in a tight loop.
-    await wait(Temporal.Duration.from({ milliseconds: Math.round(20 + random() * 80) }));
+    // Slack itself says 429 when that is still too fast.
+    const pause = fruitless > 5 ? 500 : 20;
+    await wait(Temporal.Duration.from({ milliseconds: Math.round(pause * (1 + random())) }));
     for (let failures = 0; !stopped; failures += 1) {
       try {
         await connect();
@@ -150,12 +159,11 @@ async function within<Result>(milliseconds: number, work: Promise<Result>): Prom
   }
 }
 
-function isGoodbye(data: string): boolean {
-  if (!data.includes('"disconnect"')) return false;
+function typeOf(data: string): unknown {
   try {
-    return (JSON.parse(data) as { readonly type?: unknown }).type === "disconnect";
+    return (JSON.parse(data) as { readonly type?: unknown }).type;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

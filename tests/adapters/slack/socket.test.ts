@@ -81,6 +81,29 @@ test("a Slack that opens no connection for a while is asked again, ever more slo
   expect(at.log.entries.some(({ level }) => level === "error")).toBe(true);
 });
 
+test("a Slack that takes connections and drops them at once is asked more slowly", async () => {
+  const waits: number[] = [];
+  let drops = 0;
+  at = await connect("socket", {
+    wait: async (duration) => {
+      waits.push(duration.total("milliseconds"));
+    },
+  });
+  const { slack } = at;
+  while (drops < 12) {
+    drops += 1;
+    slack.sockets.live.at(-1)?.drop();
+    await slack.sockets.until(drops + 1);
+  }
+  expect(Math.max(...waits.slice(0, 5))).toBeLessThanOrEqual(100);
+  expect(waits.at(-1)).toBeGreaterThanOrEqual(500);
+  await slack.command("now");
+  await slack.until(() => slack.posted().length === 1);
+  slack.sockets.live.at(-1)?.drop();
+  await slack.sockets.until(drops + 2);
+  expect(waits.at(-1)).toBeLessThanOrEqual(100);
+});
+
 test("a token that Slack does not know stops the start with Slack's word for it", async () => {
   at = await connect("socket");
   await at.adapter.stop();
