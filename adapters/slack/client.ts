@@ -1,10 +1,12 @@
-/** The Web API, by three clients that fail in different ways. */
+/** The Web API, by clients that fail in different ways. */
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Log } from "#core";
 
 export interface Clients {
   /** Posts: never repeats a call by itself, and gives up. The outbox decides what to do next. */
   readonly post: WebClient;
+  /** The same for the outbox, a few at a time: people's answers neither queue behind it nor wait for it. */
+  readonly outbox: WebClient;
   /** Reads and small changes that may be repeated, within moments that a person waits. */
   readonly call: WebClient;
 }
@@ -17,17 +19,22 @@ export interface ClientOptions {
   readonly timeout: number;
 }
 
+/** Slack takes a few posts a second from one workspace; more calls at once only crowd the loop. */
+const mostAtOnce = 12;
+
 export function createClients({ token, apiUrl, log, timeout }: ClientOptions): Clients {
   const shared = sharedOptions(apiUrl, log);
+  // Measured: the SDK's own retries post twice when an answer is lost, and without a timeout it
+  // waits for ever; with its waiting for rate limits a post is waited out and then not made.
+  const once = {
+    ...shared,
+    retryConfig: { retries: 0 },
+    timeout,
+    rejectRateLimitedCalls: true,
+  };
   return {
-    // Measured: the SDK's own retries post twice when an answer is lost, and without a timeout it
-    // waits for ever; with its waiting for rate limits a post is waited out and then not made.
-    post: new WebClient(token, {
-      ...shared,
-      retryConfig: { retries: 0 },
-      timeout,
-      rejectRateLimitedCalls: true,
-    }),
+    post: new WebClient(token, once),
+    outbox: new WebClient(token, { ...once, maxRequestConcurrency: mostAtOnce }),
     call: new WebClient(token, {
       ...shared,
       retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 2_000, randomize: true },

@@ -122,7 +122,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       if (stopped) throw new DeliveryError("Slack is stopped", { retry: "later", code: "stopped" });
       evidence.set(key, page.document.sources);
       const below = page.number === page.of ? belowPage(key, page.document) : [];
-      return postPage(clients.post, { to, page, key, below }, log);
+      return postPage(clients.outbox, { to, page, key, below }, log);
     },
     find: (to, key, since) => findPost(clients, to, key, since),
     async tell(workspace, person, page) {

@@ -41,13 +41,17 @@ async function start(more: Readonly<Record<string, string>>) {
   running.push(child);
   let output = "";
   let log = "";
-  child.stdout.setEncoding("utf8").on("data", (piece: string) => {
-    output += piece;
-  });
   await new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (log.includes('"event":"started"') && output.includes("http://")) resolve();
+    };
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      output += piece;
+      look();
+    });
     child.stderr.setEncoding("utf8").on("data", (piece: string) => {
       log += piece;
-      if (log.includes('"event":"started"')) resolve();
+      look();
     });
     child.once("close", () => reject(new Error(`it ended: ${log}`)));
   });

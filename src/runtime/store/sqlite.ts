@@ -6,11 +6,8 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { setImmediate } from "node:timers/promises";
+import { createGroup } from "./group-commit.ts";
 import type { Sql, SqlRow, SqlValue } from "./sql.ts";
-
-/** Milliseconds. */
-const longestBusy = 8;
 
 /** Another process runs on this data folder. */
 export class FolderInUseError extends Error {
@@ -86,48 +83,34 @@ export function openSqlite(where: { readonly folder: string } | "memory"): Sql {
     return statement.all(...parameters) as SqlRow[];
   }
 
-  // One connection: what awaits inside a transaction must not let another statement in between.
-  let last: Promise<unknown> = Promise.resolve();
-  let busy = 0;
-  function inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-    const turn = last.then(async () => {
-      // Statements run at once and promises go before timers and sockets: a long queue of them would
-      // let nothing else have its turn.
-      if (busy > longestBusy) {
-        await setImmediate();
-        busy = 0;
-      }
-      const began = performance.now();
-      try {
-        return await work();
-      } finally {
-        busy += performance.now() - began;
-      }
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  }
+  // Whoever asks while a commit is under way goes to disk with the next one: a commit waits for the
+  // disk, and hundreds of deliveries at once would wait for hundreds of them.
+  const group = createGroup({
+    begin: () => database.exec("begin immediate"),
+    commit: () => database.exec("commit"),
+    rollback: () => database.exec("rollback"),
+    isOpen: () => database.isTransaction,
+  });
 
   return {
-    query: (text, parameters) => inTurn(() => run(text, parameters)),
+    query: (text, parameters) => group.add(() => run(text, parameters)),
     transaction: (work) =>
-      inTurn(async () => {
-        database.exec("begin immediate");
+      group.add(async () => {
+        // One that fails takes back its own work, not that of the others in its group.
+        database.exec("savepoint one");
         try {
-          const result = await work({
-            query: async (text, parameters) => run(text, parameters),
-          });
-          database.exec("commit");
+          const result = await work({ query: async (text, parameters) => run(text, parameters) });
+          database.exec("release one");
           return result;
         } catch (error) {
-          database.exec("rollback");
+          database.exec("rollback to one; release one");
           throw error;
         }
       }),
-    close: () =>
-      inTurn(() => {
-        statements.clear();
-        database.close();
-      }),
+    async close() {
+      await group.ended();
+      statements.clear();
+      database.close();
+    },
   };
 }
