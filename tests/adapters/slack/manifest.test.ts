@@ -51,8 +51,8 @@ test("it asks for no more than the allow-list of scopes, and nothing for persons
   expect(made.settings.event_subscriptions.bot_events).toEqual([...events]);
 });
 
-test("each scope is explained in the documentation, with the same words", () => {
-  const page = readFileSync(new URL("../../../docs/slack.md", import.meta.url), "utf8");
+test.each(["README.md", "docs/slack.md"])("%s explains each scope, with the same words", (file) => {
+  const page = readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8");
   for (const [scope, reason] of Object.entries(scopes)) {
     expect(page).toContain(`| \`${scope}\` | ${reason} |`);
   }
