@@ -116,6 +116,8 @@ export function createAnswerer(
 }
 
 function buttonsOf(reply: Reply, root: string | undefined) {
+  // Help, settings and mistakes are no conversation.
+  if (reply.visibility === "private" && reply.document.sources.length === 0) return [];
   const evidence = reply.answered && reply.citations.length > 0;
   return [...(evidence ? lineButton("post.evidence", "why") : []), followUpButton({ root })];
 }
