@@ -1,6 +1,6 @@
 /** Measures two ways of doing the same side by side, so that a busy machine is busy for both. */
 
-export interface Spread {
+interface Spread {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
@@ -9,7 +9,7 @@ export interface Spread {
 }
 
 /** Each item once, timed one by one. */
-export function spreadOf<Item>(items: readonly Item[], work: (item: Item) => unknown): Spread {
+function spreadOf<Item>(items: readonly Item[], work: (item: Item) => unknown): Spread {
   const times: number[] = [];
   const begin = performance.now();
   for (const item of items) {

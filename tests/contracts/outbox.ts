@@ -18,7 +18,7 @@ export interface OutboxStore {
 const clock = { now: Temporal.Now.instant };
 const past = "2026-01-01T08:00:00Z";
 
-export interface OutboxScene {
+interface OutboxScene {
   readonly store: Store;
   readonly platform: FakePlatform;
   readonly outbox: Outbox;
@@ -29,7 +29,7 @@ export interface OutboxScene {
   drained(): Promise<void>;
 }
 
-export async function openOutboxScene(
+async function openOutboxScene(
   { store, sql, databaseUrl }: OutboxStore,
   platform = createFakePlatform({ clock }),
 ): Promise<OutboxScene> {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 
-export interface Expectation {
+interface Expectation {
   /** null: either is fine. */
   readonly answerable: boolean | null;
   /** Each inner list needs one pattern that matches; `<cited>` is met by a citation. */
@@ -23,7 +23,7 @@ export interface Spoken {
   readonly citations: readonly string[];
   readonly answered: boolean;
 }
-export interface Marked extends Spoken {
+interface Marked extends Spoken {
   readonly exam: Exam;
   readonly turn: number;
   readonly user: string;

@@ -33,7 +33,7 @@ export function fakeCompose(request: EditionRequest): Edition {
   return editionOf(fakeEditionId(request), { composed: request.now.toString() });
 }
 
-export function page(number: number, of: number): Page {
+function page(number: number, of: number): Page {
   return { document, number, of, notification: "News." };
 }
 

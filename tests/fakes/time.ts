@@ -50,7 +50,7 @@ export function createHandTime(start = "2026-11-22T09:00:00Z"): HandTime {
 }
 
 /** Lets everything that waits for promises and for nothing else run. */
-export async function settle(): Promise<void> {
+async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) {
     await new Promise((resolve) => {
       setImmediate(resolve);

@@ -17,7 +17,7 @@ import { carriedTerms, replacedBy, scaled } from "./carry.ts";
  * something else. `correction`: not that one. `why`: the reason of what was said. `more`: go on.
  * `source`, `repeat`: the last answer itself.
  */
-export type FollowUpType =
+type FollowUpType =
   | "fresh"
   | "context"
   | "attribute"

@@ -13,7 +13,7 @@ export interface News {
   readonly items: readonly NewsItem[];
 }
 
-export interface NewsItem {
+interface NewsItem {
   /** The same for the same state of the same record; another one when it changes. */
   readonly guid: string;
   readonly title: string;

@@ -32,7 +32,7 @@ export interface Index {
   readonly vocabulary: ReadonlyMap<string, number>;
 }
 
-export interface Postings {
+interface Postings {
   readonly docs: Uint32Array;
   readonly impacts: Float32Array;
 }

@@ -3,7 +3,7 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-export type NamedKind = "actor" | "topic" | "term" | "series";
+type NamedKind = "actor" | "topic" | "term" | "series";
 
 export interface Named {
   readonly kind: NamedKind;
