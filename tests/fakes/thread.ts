@@ -15,6 +15,8 @@ interface Heard {
 export interface Thread {
   ask(question: string): Heard;
   readonly turns: readonly Turn[];
+  /** What was heard last. */
+  last(): Heard;
 }
 
 export function createThread(
@@ -23,8 +25,14 @@ export function createThread(
   now: Temporal.Instant = Temporal.Instant.from("2026-11-22T16:00:00Z"),
 ): Thread {
   const turns: Turn[] = [];
+  const heard: Heard[] = [];
   return {
     turns,
+    last() {
+      const last = heard.at(-1);
+      if (!last) throw new Error("nothing was asked yet");
+      return last;
+    },
     ask(question) {
       const conversation: Conversation | undefined =
         turns.length === 0
@@ -41,7 +49,9 @@ export function createThread(
         // As a store gives it back.
         carried: JSON.parse(JSON.stringify(draft.carried ?? {})),
       });
-      return { text: bodyText(draft.document), citations, answered: draft.answered, draft };
+      const answer = { text: bodyText(draft.document), citations, answered: draft.answered, draft };
+      heard.push(answer);
+      return answer;
     },
   };
 }

@@ -59,7 +59,7 @@ const open: readonly Intent[] = ["what", "definition", "compare", "timeline", "y
 const correction =
   /^(?:no|nope|not that|nah|i mean|i meant|wrong|sorry i meant)\b(?!.*\b(?:deal|agreement) yet\b)/;
 const why =
-  /^(?:(?:and|so|but|ok) )*(?:why|how come|what for|how so|why (?:is|was|did|were|are) (?:that|this|it|they|he|she)(?: (?:so|the case|do (?:that|this|it)))?|why (?:not|though|so|then))$/;
+  /^(?:(?:and|so|but|ok) )*(?:why|how come|what for|how so|why (?:is|was|did|were|are) (?:that|this|it|they|he|she)(?: (?:so|the case|happen|happening|do (?:that|this|it)))?|why (?:not|though|so|then))$/;
 const after =
   /\b(?:after (?:that|this|it|which)|(?:and|so) (?:then|next)|then what|what (?:then|next|followed|came next|(?:has )?happened (?:next|then|after(?:wards?)?|since))|afterwards?|since then|what (?:came|happened|became) of (?:it|that|this))\b|^(?:and )?(?:then|next|after|afterwards?)$/;
 const before =

@@ -5,8 +5,15 @@ import { createAnswerer } from "../../../src/core/answer/answerer.ts";
 import { bodyText } from "../../../src/core/document/to-text.ts";
 import { readExams } from "../../eval/score.ts";
 import { faultsOf } from "../../fakes/grounding.ts";
-import { createThread } from "../../fakes/thread.ts";
+import { createThread, type Heard } from "../../fakes/thread.ts";
 import { usIranDossier } from "../../fixtures/dossiers.ts";
+
+/** Lines behind the buttons of an answer. */
+function linesIn({ draft }: Heard): readonly string[] {
+  return draft.document.blocks.flatMap((block) =>
+    block.type === "actions" ? block.actions.map(({ line }) => line) : [],
+  );
+}
 
 const dossier = usIranDossier();
 const answerer = createAnswerer();
@@ -79,6 +86,12 @@ it("all of our own questions are grounded, and what is suggested is answered", (
     for (const { user } of turns) {
       const { draft } = thread.ask(user);
       for (const fault of faultsOf(draft.document, dossier)) faults.add(`${id} ${fault}`);
+    }
+    const suggested = thread.turns.length === 1 ? linesIn(thread.last()) : [];
+    for (const line of suggested) {
+      const next = createThread(answerer, dossier);
+      next.ask(turns[0]?.user ?? "");
+      if (!next.ask(line.replace(/^ask /, "")).answered) faults.add(`${id} suggests ${line}`);
     }
   }
   expect([...faults]).toEqual([]);

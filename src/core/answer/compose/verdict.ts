@@ -115,7 +115,8 @@ function inItsWords(claim: Claim, { question, index, terms }: Reading): boolean 
       !key.includes(" ") &&
       word !== "",
   );
-  if (telling.length === 0) return question.content.length === 0;
+  // One word is too little to say yes or no to.
+  if (telling.length < 2) return telling.length === 0 && question.content.length === 0;
   const lacking = telling.filter(({ key, named }) => !(named ? names.has(key) : stems.has(key)));
   return lacking.length === 0 || (lacking.length === 1 && telling.length >= judging.many);
 }
