@@ -4,7 +4,7 @@ import type { Answerer } from "../../src/core/answer/answer.ts";
 import type { Draft } from "../../src/core/command/command.ts";
 import { bodyText } from "../../src/core/document/to-text.ts";
 
-interface Heard {
+export interface Heard {
   /** The answer's body, without title, stamp and sources. */
   readonly text: string;
   readonly citations: readonly string[];
