@@ -28,6 +28,7 @@ import { limits } from "./render.ts";
 import { createResponder } from "./respond.ts";
 import { findPost, postPage } from "./send.ts";
 import { createSocketReceiver } from "./socket.ts";
+import { createUnderway } from "./underway.ts";
 
 export { diagnose, type Finding } from "./diagnose.ts";
 
@@ -67,6 +68,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const clients = createClients({ token: botToken, apiUrl, log, timeout });
   const evidence: Context["evidence"] = createRecent(1_000);
   const http = signingSecret === undefined ? undefined : createHttp(signingSecret, clock, log);
+  const underway = createUnderway(Temporal.Duration.from({ seconds: 5 }));
   let app: App | undefined;
   let stopped = false;
 
@@ -111,7 +113,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
           ? http?.receiver
           : createSocketReceiver({ appToken, apiUrl, log, wait, random: Math.random });
       if (!receiver) throw new Error("Slack needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET");
-      app = createApp(context, receiver, { token: botToken, apiUrl });
+      app = createApp(context, receiver, { token: botToken, apiUrl, underway });
       if (appToken !== undefined) await app.start();
       log.info("slack-started", {
         workspace: self.workspace,
@@ -139,6 +141,8 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const running = app;
       app = undefined;
       if (running && appToken !== undefined) await running.stop();
+      // An answer that is posted and not remembered would have a thread that nobody answers in.
+      await underway.finished();
     },
   };
 }

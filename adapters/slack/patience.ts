@@ -11,7 +11,6 @@ const mostTries = 4;
 /** @throws DeliveryError when it is not posted, or when nobody knows. */
 export async function postPatiently(context: Context, post: Post): Promise<Receipt> {
   const since = context.clock.now();
-  let unclear = false;
   for (let tries = 1; ; tries += 1) {
     try {
       return await postPage(context.clients.post, post, context.log);
@@ -20,11 +19,10 @@ export async function postPatiently(context: Context, post: Post): Promise<Recei
       context.log.warn("slack-post-failed", { code: failure.code, retry: failure.retry, tries });
       if (tries >= mostTries) throw failure;
       if (failure.retry === "unclear") {
+        // What Slack took may be there to be seen only a moment later.
+        await context.wait(Temporal.Duration.from({ seconds: tries }));
         const found = await findPost(context.clients, post.to, post.key, since);
         if (found) return found;
-        // Not there once may mean not yet there: after a second doubt silence is better.
-        if (unclear) throw failure;
-        unclear = true;
       } else if (failure.retry === "later" && waitable(failure)) {
         await context.wait(failure.retryAfter ?? Temporal.Duration.from({ seconds: tries }));
       } else {

@@ -10,11 +10,18 @@ import { receiveLifecycle } from "./lifecycle.ts";
 import { receiveMessages } from "./messages.ts";
 import { receiveShortcuts } from "./shortcuts.ts";
 import { receiveSubscribe } from "./subscribe.ts";
+import type { Underway } from "./underway.ts";
+
+interface AppOptions {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  readonly underway: Underway;
+}
 
 export function createApp(
   context: Context,
   receiver: Receiver,
-  { token, apiUrl }: { readonly token: string; readonly apiUrl?: string | undefined },
+  { token, apiUrl, underway }: AppOptions,
 ): App {
   const { log, self } = context;
   const app = new App({
@@ -34,6 +41,7 @@ export function createApp(
     // A defect of ours or a refusal by Slack. Nobody's words are logged.
     log.error("slack-handler-failed", { error });
   });
+  app.use(({ next }) => underway.run(next));
   receiveCommands(app, context);
   receiveMessages(app, context);
   receiveActions(app, context);

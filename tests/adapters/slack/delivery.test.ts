@@ -158,6 +158,39 @@ test("an answer that was cut off before it was read is posted after a look back"
   expect(at.slack.calls("conversations.history")).toHaveLength(1);
 });
 
+test("a Slack that is out of order for a moment still posts the answer, once", async () => {
+  at = await connect("socket", { timeout: 200 });
+  at.slack.fail("chat.postMessage", { type: "html" }, { type: "cut" }, { type: "lost" });
+  await at.slack.command("now");
+  await at.slack.until(({ calls }) => calls.length > 0 && lookBacks() === 3);
+  await at.slack.command("help");
+  await at.slack.until(({ messages }) => messages.some(({ to: person }) => person === "U1"));
+  expect(at.slack.posted()).toHaveLength(1);
+  function lookBacks() {
+    return at.slack.calls("conversations.history").length;
+  }
+});
+
+test("a stop lets the answer under way be posted and remembered", async () => {
+  const started = Promise.withResolvers<void>();
+  const go = Promise.withResolvers<void>();
+  at = await connect("socket", {
+    wait: async () => {
+      started.resolve();
+      await go.promise;
+    },
+  });
+  at.slack.fail("chat.postMessage", { type: "429", retryAfter: 3 });
+  await at.slack.command("now");
+  await started.promise;
+  const stopping = at.adapter.stop();
+  go.resolve();
+  await stopping;
+  const [answer] = at.slack.posted();
+  const thread = `slack:T1:${answer?.channel}:${answer?.ts}`;
+  expect((await at.store.conversations.get(thread))?.turns).toHaveLength(1);
+});
+
 test("an answer waits out a rate limit", async () => {
   const waits: number[] = [];
   at = await connect("socket", {
