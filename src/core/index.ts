@@ -5,6 +5,7 @@ export type * from "./bot.ts";
 export type * from "./command/command.ts";
 export { type BotParts, createBot } from "./create-bot.ts";
 export * from "./delivery/budgets.ts";
+export { planCorrections } from "./delivery/corrections.ts";
 export {
   createDeliver,
   type DeliverParts,

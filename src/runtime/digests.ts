@@ -8,6 +8,7 @@ import {
   type Library,
   type Log,
   pagesOfEdition,
+  planCorrections,
   planDue,
   type Store,
 } from "#core";
@@ -47,9 +48,24 @@ export function createDigests(parts: DigestsParts): Digests {
     observe: metrics.observe,
   });
   let leading: KeptLock | undefined;
+  const seen = new Map<string, string>();
+
+  /** Once for each version of a dossier that is loaded. */
+  async function corrections(): Promise<readonly string[]> {
+    const planned: string[] = [];
+    for (const id of library.ids) {
+      const dossier = library.get(id);
+      if (seen.get(id) === dossier.version) continue;
+      planned.push(...(await planCorrections(store, dossier, clock.now())));
+      seen.set(id, dossier.version);
+    }
+    return planned;
+  }
+
   const scheduler = createScheduler({
-    plan: () =>
-      planDue({
+    plan: async () => {
+      const corrected = await corrections();
+      const planned = await planDue({
         store,
         library,
         editionId,
@@ -57,7 +73,9 @@ export function createDigests(parts: DigestsParts): Digests {
         clock,
         log,
         yieldTurn: () => setImmediate(),
-      }),
+      });
+      return { ...planned, deliveries: [...corrected, ...planned.deliveries] };
+    },
     outbox,
     leads: () => databaseUrl === undefined || leading?.held === true,
     log,

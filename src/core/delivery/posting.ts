@@ -139,7 +139,7 @@ export function createPosting(parts: DeliverParts, work: Work): { run(): Promise
   }
 
   async function received(at: number, post: PagePost): Promise<undefined> {
-    if (post.receipt && at === 0) await converse(post.receipt);
+    if (post.receipt && at === 0 && row.kind === "digest") await converse(post.receipt);
     const posted = withPage(at, post);
     if (at + 1 >= pages.length) await close(posted);
     else await write({ pages: posted, state: "planned" });

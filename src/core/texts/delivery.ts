@@ -6,6 +6,6 @@ export const deliveryTexts = {
   "delivery.resume":
     "Once I may post there again, write {line} in that channel to start a new one.",
   "delivery.correction": "Correction",
-  "delivery.corrected": "Since what was said here, the record rejects one of its statements:",
-  "delivery.instead": "What the record says now:",
+  "delivery.corrected": "A statement made here is now rejected by the record.",
+  "delivery.instead": "What the record says now",
 } as const;

@@ -75,7 +75,7 @@ const patterns: readonly Pattern[] = [
     days: { type: "month", days: [1, 15, 31] },
     on: ({ day }) => [1, 15, 31].includes(day),
   },
-  { name: "every half hour of the night", times: [], days: "*/30 0-3 * * *", on: () => true },
+  { name: "every half hour of the night", times: [], days: "*/30 1-2 * * *", on: () => true },
   {
     name: "15W",
     times: [],
@@ -155,9 +155,11 @@ function walk(zone: string, from: number, to: number): readonly (readonly number
   // A day and more before, so that what a gap carried over is seen.
   let offset = offsetAt(from - 3000);
   let reached = Number.NEGATIVE_INFINITY;
+  let changing = true;
   for (let at = from - 3000; at < to; at += 1) {
-    // Clocks change on a quarter of an hour of UTC.
-    const now = at % 15 === 0 ? offsetAt(at) : offset;
+    // Clocks change on a quarter of an hour of UTC; where an hour ends as it began, none did.
+    if (at % 60 === 0) changing = offsetAt(at + 60) !== offset;
+    const now = changing && at % 15 === 0 ? offsetAt(at) : offset;
     // Skipped: local times between the two offsets run as late as the gap is long.
     for (let local = at + offset; local < at + now; local += 1) run(local, local - offset);
     offset = now;

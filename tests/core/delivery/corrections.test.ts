@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Claim,
+  claimSentence,
+  createDocument,
+  createMemoryStore,
+  type Dossier,
+  planCorrections,
+  say,
+  toText,
+} from "#core";
+import { delivery } from "../../contracts/deliveries.ts";
+import { claim, dossierOf } from "../../fakes/dossier.ts";
+import { editionOf } from "../../fakes/editions.ts";
+
+const now = Temporal.Instant.from("2026-11-22T09:00:00Z");
+const stated = claim("vane-director", { text: "Vane was director of the canal." });
+const truth = claim("vane-clerk", { text: "Vane was a clerk.", rejects: ["vane-director"] });
+
+/** The dossier before and after it came to reject what Vane was. */
+function dossier(rejected: boolean): Dossier {
+  const reason = "The register of the canal has him as a clerk.";
+  const first: Claim = rejected ? { ...stated, status: "rejected", reason } : stated;
+  return dossierOf(rejected ? [first, truth] : [first], {
+    links: {
+      rejectedBy: new Map(rejected ? [["vane-director", [truth]]] : []),
+    } as Partial<Dossier["links"]> as Dossier["links"],
+  });
+}
+
+function stating(id: string, composed: string, record = dossier(false)) {
+  const document = createDocument(
+    {
+      title: say("label.sources"),
+      blocks: [
+        { type: "paragraph", sentences: [claimSentence([record.claims.get("vane-director")!])] },
+      ],
+    },
+    record,
+  );
+  return editionOf(id, { dossier: "toy", composed, document });
+}
+
+const receipt = (message: string) => ({
+  message,
+  at: "2026-11-20T08:00:00Z",
+  thread: `console:local:general:${message}`,
+});
+const posted = (id: string, edition: string, message: string) =>
+  delivery(id, {
+    edition,
+    state: "sent",
+    pages: [{ key: id, started: "2026-11-20T08:00:00Z", receipt: receipt(message) }],
+  });
+
+async function scene() {
+  const store = createMemoryStore();
+  await store.editions.keep(stating("e1", "2026-11-20T08:00:00Z"));
+  await store.editions.keep(stating("e2", "2026-11-21T08:00:00Z"));
+  await store.ledger.plan([posted("d1", "e1", "1"), posted("d2", "e2", "2")], []);
+  return store;
+}
+
+describe("a claim that the record comes to reject", () => {
+  it("is corrected once, in the thread of the latest digest that stated it", async () => {
+    const store = await scene();
+    expect(await planCorrections(store, dossier(false), now)).toEqual([]);
+    const ids = await planCorrections(store, dossier(true), now);
+    expect(ids).toHaveLength(1);
+    expect(await planCorrections(store, dossier(true), now.add({ hours: 24 }))).toEqual([]);
+    const row = await store.ledger.get(ids[0]!);
+    expect(row).toMatchObject({
+      kind: "correction",
+      destination: { channel: "general", thread: "console:local:general:2" },
+      state: "planned",
+    });
+    const edition = await store.editions.get(row?.edition ?? "");
+    expect(toText(edition!.document)).toBe(`Correction
+==========
+
+A statement made here is now rejected by the record.
+
+| Correction
+| “Vane was director of the canal.”[1] The register of the canal has him as a clerk.[1][2]
+
+What the record says now:
+
+- Vane was a clerk.[2]
+
+Sources
+-------
+1. Daily Record, Five prisoners fly home, para 1 (B2) · rejected
+2. Daily Record, Five prisoners fly home, para 1 (B2)`);
+  });
+
+  it("is not corrected where it was already told as rejected, or never posted", async () => {
+    const store = createMemoryStore();
+    await store.editions.keep(stating("e1", "2026-11-20T08:00:00Z", dossier(true)));
+    await store.editions.keep(stating("e2", "2026-11-21T08:00:00Z"));
+    await store.ledger.plan(
+      [posted("d1", "e1", "1"), delivery("d2", { edition: "e2", state: "failed" })],
+      [],
+    );
+    expect(await planCorrections(store, dossier(true), now)).toEqual([]);
+  });
+});
