@@ -13,6 +13,7 @@ import {
   createReading,
   type Log,
   type Pictures,
+  type Previewer,
   type SeenStore,
 } from "#core";
 import { createConsoleAdapter } from "../adapters/console/index.ts";
@@ -86,6 +87,7 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   parts.push(() => pictures.stop());
   const console = createConsoleAdapter({
     ...{ clock, log, commandName, pictures },
+    previewers: loadPreviewers,
     reading: createReading({ library: dossiers, editions: store.editions, clock }),
   });
   const slack = await openSlack(settings, store.seen, clock, pictures);
@@ -149,6 +151,15 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
 }
 
 // An SDK takes a quarter of a second and some 40 MB: only what is configured is loaded.
+
+/** Also of platforms that are not connected: what is to come can be looked at before. */
+async function loadPreviewers(): Promise<readonly Previewer[]> {
+  const [slack, discord] = await Promise.all([
+    import("../adapters/slack/preview.ts"),
+    import("../adapters/discord/preview.ts"),
+  ]);
+  return [slack.previewer, discord.previewer];
+}
 
 async function openSlack(
   { config, log }: Settings,

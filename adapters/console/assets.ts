@@ -29,6 +29,11 @@ const pages = [
   "suggest.js",
   "panel.js",
   "sources.js",
+  "preview.css",
+  "preview.js",
+  "preview-slack.js",
+  "preview-discord.js",
+  "marked-text.js",
 ];
 
 const files: Readonly<Record<string, URL | string>> = {

@@ -8,11 +8,13 @@ import {
   DeliveryError,
   type Log,
   type Pictures,
+  type Previewer,
   type Reading,
 } from "#core";
 import { createEventStreams } from "./events.ts";
 import { limits } from "./limits.ts";
 import { createPictureShelf } from "./picture-shelf.ts";
+import { createPreviews } from "./previews.ts";
 import { createReader } from "./reader/serve.ts";
 import { createReceiver } from "./receive.ts";
 import { registration } from "./register.ts";
@@ -30,6 +32,8 @@ export interface ConsoleOptions {
   readonly commandName: string;
   /** Draws charts; without it they are told in words alone. */
   readonly pictures?: Pictures;
+  /** How other platforms would show a message; loaded when first asked for. */
+  readonly previewers?: () => Promise<readonly Previewer[]>;
   /** What the reading pages show. */
   readonly reading?: Reading;
 }
@@ -44,6 +48,8 @@ export interface ConsoleAdapter extends Adapter {
 export function createConsoleAdapter(options: ConsoleOptions): ConsoleAdapter {
   const { clock, log, commandName, pictures, reading } = options;
   const shelf = pictures && createPictureShelf(pictures);
+  const previews =
+    options.previewers && createPreviews(options.previewers, pictures && { pictures, log });
   const read = shelf && reading && createReader({ reading, shelf, clock, log });
   const room = createRoom();
   const sender = createSender(room, clock, shelf);
@@ -59,7 +65,7 @@ export function createConsoleAdapter(options: ConsoleOptions): ConsoleAdapter {
         ...{ bot, room, sender, commandName, shelf },
         now: () => clock.now(),
       });
-      serve = createServe({ bot, room, receiver, events, log });
+      serve = createServe({ bot, room, receiver, events, log, previews });
       close = events.close;
       return Promise.resolve();
     },

@@ -65,6 +65,7 @@ export function createReceiver({ bot, room, sender, commandName, shelf, now }: P
       thread: said.thread,
       private: isPrivate,
       files: reply.files,
+      previewed: { type: "reply", reply },
     });
     const thread = isPrivate ? said.thread : (said.thread ?? root.id);
     for (const page of rest) sender.post(page, { channel, thread, private: isPrivate });

@@ -19,7 +19,12 @@ export function registration(bot: Bot, room: Room, commandName: string): WireRoo
 export function wireMessage({
   key: _key,
   contents: _contents,
+  previewed,
   ...message
-}: WireMessage & { readonly key?: string; readonly contents?: unknown }): WireMessage {
-  return message;
+}: WireMessage & {
+  readonly key?: string;
+  readonly contents?: unknown;
+  readonly previewed?: unknown;
+}): WireMessage {
+  return { ...message, preview: previewed !== undefined };
 }

@@ -1,11 +1,13 @@
 /** The console's platform: channels and messages in memory, and those who watch them. */
-import type { ReplyFile, ThreadId } from "#core";
+import type { Previewed, ReplyFile, ThreadId } from "#core";
 import type { WireChannel, WireMessage } from "./wire.ts";
 
 export interface Stored extends WireMessage {
   /** Key of the delivery, so that `find` can tell what arrived. */
   readonly key?: string;
   readonly contents: readonly ReplyFile[];
+  /** What it was made from, for previews; of an answer on its first page alone. */
+  readonly previewed?: Previewed;
 }
 
 export interface Room {

@@ -1,5 +1,12 @@
 /** Posting to the room: what the outbox calls for digests, and `receive.ts` for answers. */
-import { type Adapter, type Clock, DeliveryError, type Page, type ReplyFile } from "#core";
+import {
+  type Adapter,
+  type Clock,
+  DeliveryError,
+  type Page,
+  type Previewed,
+  type ReplyFile,
+} from "#core";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { footnotesOf, pageHtml } from "./render.ts";
 import { type Room, type Stored, threadId, threadMessage } from "./room.ts";
@@ -19,6 +26,7 @@ interface Where {
   readonly private: boolean;
   readonly key?: string;
   readonly files?: readonly ReplyFile[];
+  readonly previewed?: Previewed;
 }
 
 export function createSender(room: Room, clock: Clock, shelf?: PictureShelf): Sender {
@@ -36,6 +44,7 @@ export function createSender(room: Room, clock: Clock, shelf?: PictureShelf): Se
       footnotes: footnotesOf(page.document),
       files: files.map((file, index) => wireFile(file, id, index)),
       contents: files,
+      ...(where.previewed && { previewed: where.previewed }),
     }));
   }
 
@@ -51,7 +60,12 @@ export function createSender(room: Room, clock: Clock, shelf?: PictureShelf): Se
         return refuse(`there is no thread "${to.thread}" in the console`, "thread-not-found");
       }
       return Promise.resolve(
-        receiptOf(post(page, { channel: channel.id, thread, private: false, key })),
+        receiptOf(
+          post(page, {
+            ...{ channel: channel.id, thread, private: false, key },
+            previewed: { type: "digest", document: page.document, key },
+          }),
+        ),
       );
     },
     find(to, key) {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Bot, Log } from "#core";
 import { type Asset, readAssets } from "./assets.ts";
 import type { EventStreams } from "./events.ts";
+import type { Previews } from "./previews.ts";
 import type { Receiver } from "./receive.ts";
 import type { Room } from "./room.ts";
 
@@ -38,11 +39,12 @@ interface Parts {
   readonly receiver: Receiver;
   readonly events: EventStreams;
   readonly log: Log;
+  readonly previews?: Previews | undefined;
 }
 
 export type Serve = (request: Request) => Promise<Response>;
 
-export function createServe({ bot, room, receiver, events, log }: Parts): Serve {
+export function createServe({ bot, room, receiver, events, log, previews }: Parts): Serve {
   const assets = readAssets();
 
   async function act(path: keyof typeof requests, request: Request): Promise<Response> {
@@ -76,6 +78,11 @@ export function createServe({ bot, room, receiver, events, log }: Parts): Serve 
     if (asset) return assetResponse(asset);
     if (url.pathname === "/api/events") return events.open();
     if (url.pathname === "/api/brief") return json(await receiver.brief());
+    if (url.pathname === "/api/preview") {
+      const previewed = room.get(Number(url.searchParams.get("message")))?.previewed;
+      if (!previewed || !previews) return problem(404, "There is nothing to preview here.");
+      return json(await previews.of(previewed));
+    }
     if (url.pathname === "/api/complete") {
       const [command, option, typed] = ["command", "option", "typed"].map(
         (name) => url.searchParams.get(name) ?? "",

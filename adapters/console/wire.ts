@@ -1,5 +1,5 @@
 /** What the console's server and its page say to each other. Plain JSON. */
-import type { CommandSpec } from "#core";
+import type { CommandSpec, PreviewPage } from "#core";
 
 export interface WireChannel {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface WireMessage {
   readonly private: boolean;
   readonly footnotes: readonly WireFootnote[];
   readonly files: readonly WireFile[];
+  /** It can be shown as other platforms would show it. */
+  readonly preview?: boolean;
 }
 
 /** A claim that the message cites, with what a reader needs to judge it. */
@@ -63,6 +65,18 @@ export interface WireRoom {
   readonly commands: readonly CommandSpec[];
   readonly channels: readonly WireChannel[];
   readonly messages: readonly WireMessage[];
+}
+
+/** One message as other platforms would show it. */
+export interface WirePreview {
+  /** What a phone shows. */
+  readonly notification: string;
+  readonly text: string;
+  readonly platforms: readonly {
+    readonly platform: string;
+    readonly builder?: string;
+    readonly pages: readonly PreviewPage[];
+  }[];
 }
 
 /** The front page's briefing. */

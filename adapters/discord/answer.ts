@@ -65,24 +65,7 @@ export function createAnswerer(
     }
   }
 
-  function letters(reply: Reply, root: string | undefined): readonly Letter[] {
-    const pages = fit(reply.document, limits);
-    const images = reply.files.filter(({ type }) => type.startsWith("image/"));
-    const others = reply.files.filter((file) => !images.includes(file));
-    return pages.map((page, index): Letter => {
-      const last = index === pages.length - 1;
-      // Images are in the order of the charts; what has no chart goes below everything.
-      const files = last
-        ? [...images.splice(0), ...others]
-        : images.splice(0, chartsOn(page.document));
-      // The first page is the one in the channel, where people look.
-      const buttons = last || index === 0 ? buttonsOf(reply, root) : [];
-      return {
-        components: renderPage(page, { buttons, files }),
-        ...(files.length > 0 && { files }),
-      };
-    });
-  }
+  const letters: Answerer["letters"] = (reply, root) => lettersOf(limits, reply, root);
 
   return {
     letters,
@@ -113,6 +96,30 @@ export function createAnswerer(
       return { receipt: receiptOf(message, place), channel: message.channel_id, messages };
     },
   };
+}
+
+/** Pages with the buttons that belong on the last one, and images where their charts are. */
+export function lettersOf(
+  limits: Limits,
+  reply: Reply,
+  root: string | undefined,
+): readonly Letter[] {
+  const pages = fit(reply.document, limits);
+  const images = reply.files.filter(({ type }) => type.startsWith("image/"));
+  const others = reply.files.filter((file) => !images.includes(file));
+  return pages.map((page, index): Letter => {
+    const last = index === pages.length - 1;
+    // Images are in the order of the charts; what has no chart goes below everything.
+    const files = last
+      ? [...images.splice(0), ...others]
+      : images.splice(0, chartsOn(page.document));
+    // The first page is the one in the channel, where people look.
+    const buttons = last || index === 0 ? buttonsOf(reply, root) : [];
+    return {
+      components: renderPage(page, { buttons, files }),
+      ...(files.length > 0 && { files }),
+    };
+  });
 }
 
 function buttonsOf(reply: Reply, root: string | undefined) {

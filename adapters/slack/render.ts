@@ -102,7 +102,7 @@ function bodyBlocks(blocks: readonly Block[], prose: Prose, native: boolean): Sl
 }
 
 /** Characters of all texts on a message. Measured for every answer, so it walks no further than it must. */
-function charactersOf(blocks: readonly SlackBlock[]): number {
+export function charactersOf(blocks: readonly SlackBlock[]): number {
   return blocks.reduce((sum, block) => {
     if ("text" in block) return sum + textLength(block.text);
     if ("elements" in block && block.type !== "context_actions") {

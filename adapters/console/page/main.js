@@ -3,6 +3,7 @@ import { createComposer } from "./composer.js";
 import { byId, element } from "./element.js";
 import { messageItem } from "./message.js";
 import { createPanel } from "./panel.js";
+import { createPreview } from "./preview.js";
 import { fetchBrief, press, say, watchRoom } from "./server.js";
 
 const list = byId("messages", HTMLOListElement);
@@ -22,7 +23,10 @@ const panel = createPanel({
   grammar: () => room,
   reply: (text, root) => say({ channel: root.channel, thread: root.id, text }),
   press: (message, line, label) => pressed(message, line, label),
+  preview: (message, from) => preview.open(message, from),
 });
+
+const preview = createPreview(complain);
 
 const composer = createComposer({
   label: "Message",
@@ -37,6 +41,7 @@ const actions = {
   openClaim: (message, claim, from) => panel.open({ type: "claim", message, claim }, from),
   press: pressed,
   openThread: (root) => panel.open({ type: "thread", root }),
+  openPreview: (message, from) => preview.open(message, from),
 };
 
 /**

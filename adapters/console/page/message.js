@@ -6,6 +6,7 @@ import { element, parsed, timeOf } from "./element.js";
  * @property {(message: WireMessage, claim: string, from: HTMLElement) => void} openClaim
  * @property {(message: WireMessage, line: string, label: string) => void} press
  * @property {((message: WireMessage) => void) | undefined} openThread Absent in a thread.
+ * @property {(message: WireMessage, from: HTMLElement) => void} openPreview
  */
 
 /**
@@ -33,8 +34,9 @@ export function messageItem(message, actions) {
   }
   item.append(documentOf(message.html, message, actions), ...files(message));
   const { openThread } = actions;
+  const below = element("p", { class: "below" });
   if (openThread && !message.private) {
-    item.append(
+    below.append(
       element(
         "button",
         { type: "button", class: "replies quiet", onclick: () => openThread(message) },
@@ -42,6 +44,19 @@ export function messageItem(message, actions) {
       ),
     );
   }
+  if (message.preview) {
+    const button = element(
+      "button",
+      {
+        type: "button",
+        class: "quiet preview",
+        onclick: () => actions.openPreview(message, button),
+      },
+      "Preview elsewhere",
+    );
+    below.append(button);
+  }
+  if (below.hasChildNodes()) item.append(below);
   return item;
 }
 

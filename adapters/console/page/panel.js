@@ -17,8 +17,9 @@ import { claimCard } from "./sources.js";
  * @param {Parameters<typeof createComposer>[0]["grammar"]} parts.grammar
  * @param {(text: string, root: WireMessage) => Promise<unknown>} parts.reply
  * @param {(message: WireMessage | undefined, line: string, label: string) => void} parts.press
+ * @param {MessageActions["openPreview"]} parts.preview
  */
-export function createPanel({ place, messages, grammar, reply, press }) {
+export function createPanel({ place, messages, grammar, reply, press, preview }) {
   /** @type {View[]} */
   let views = [{ type: "brief" }];
   /** @type {WireBrief | undefined} */
@@ -33,6 +34,7 @@ export function createPanel({ place, messages, grammar, reply, press }) {
     openClaim: (message, claim, from) => open({ type: "claim", message, claim }, from),
     press: (message, line, label) => press(message, line, label),
     openThread: undefined,
+    openPreview: preview,
   };
 
   /**
@@ -130,12 +132,12 @@ export function createPanel({ place, messages, grammar, reply, press }) {
   /** @param {WireMessage} root */
   function threadBody(root) {
     const replies = messages().filter((message) => message.thread === root.id);
-    thread = element("ol", {
-      class: "messages",
-      role: "log",
-      "aria-live": "polite",
-      "aria-label": "Thread",
-    });
+    thread = element("ol", { class: "messages" });
+    const log = element(
+      "div",
+      { role: "log", "aria-live": "polite", "aria-label": "Thread" },
+      thread,
+    );
     thread.append(...replies.map((message) => messageItem(message, inThread)));
     const composer = createComposer({
       label: "Follow up",
@@ -156,7 +158,7 @@ export function createPanel({ place, messages, grammar, reply, press }) {
           element("summary", {}, title),
           first,
         ),
-        thread,
+        log,
       ),
       composer.form,
     ];

@@ -1,4 +1,4 @@
-/** @import { WireBrief, WireMessage, WireRoom } from "../wire.ts" */
+/** @import { WireBrief, WireMessage, WirePreview, WireRoom } from "../wire.ts" */
 
 /**
  * The room as it is, then each message; the browser reconnects by itself.
@@ -24,6 +24,14 @@ export function say(said) {
 /** @param {Place & { line: string, label: string }} pressed */
 export function press(pressed) {
   return post("/api/press", pressed);
+}
+
+/**
+ * @param {number} message
+ * @returns {Promise<WirePreview>}
+ */
+export async function fetchPreview(message) {
+  return get(`/api/preview?message=${message}`);
 }
 
 /** @returns {Promise<WireBrief>} */

@@ -39,12 +39,15 @@ async function chartFiles(
   }
 }
 
+/** The same reply, with its charts among its files. */
+export async function drawnReply(reply: Reply, drawing: Drawing): Promise<Reply> {
+  const files = await chartFiles(reply.document, drawing);
+  return files.length === 0 ? reply : { ...reply, files: [...files, ...reply.files] };
+}
+
 /** The same bot, with the charts of its replies among their files. */
 export function withPictures(bot: Bot, drawing: Drawing): Bot {
-  async function drawn(reply: Reply): Promise<Reply> {
-    const files = await chartFiles(reply.document, drawing);
-    return files.length === 0 ? reply : { ...reply, files: [...files, ...reply.files] };
-  }
+  const drawn = (reply: Reply) => drawnReply(reply, drawing);
   return {
     ...bot,
     get commands() {
