@@ -141,7 +141,7 @@ function begin(line) {
 /** @param {number} id */
 function countReplies(id) {
   const count = [...messages.values()].filter((message) => message.thread === id).length;
-  const button = document.querySelector(`#message-${id} > .replies`);
+  const button = document.querySelector(`#message-${id} .replies`);
   if (!button || count === 0) return;
   button.textContent = count === 1 ? "1 reply in the thread" : `${count} replies in the thread`;
 }
