@@ -100,6 +100,6 @@ export interface Bot {
   owns(thread: ThreadId): Promise<boolean>;
   /** An empty dossier means the standard one. */
   feedback(feedback: Omit<Feedback, "at">): Promise<void>;
-  /** The bot was removed from a workspace (`slack:T1:`) or channel: everything below is forgotten. */
+  /** The bot was removed from a workspace (`chat:T1:`) or channel: everything below is forgotten. */
   removed(prefix: string): Promise<void>;
 }

@@ -117,7 +117,7 @@ export interface ConversationStore {
   put(conversation: Conversation): Promise<void>;
   /** Forgets every turn of a person; returns how many. */
   forgetPerson(person: string): Promise<number>;
-  /** Forgets everything below a prefix of thread ids, such as `slack:T1:`. */
+  /** Forgets everything below a prefix of thread ids, such as `chat:T1:`. */
   forgetThreads(prefix: string): Promise<number>;
   /** Forgets conversations without a turn since the instant. */
   forgetBefore(instant: Temporal.Instant): Promise<number>;
@@ -177,7 +177,7 @@ export interface SubscriptionStore {
   due(now: Temporal.Instant, most: number): Promise<readonly Subscription[]>;
   /** How many are in each state. */
   count(): Promise<Readonly<Record<"active" | "paused" | "off", number>>>;
-  /** Everything below a prefix such as `slack:T1:`; returns how many. */
+  /** Everything below a prefix such as `chat:T1:`; returns how many. */
   forgetThreads(prefix: string): Promise<number>;
 }
 

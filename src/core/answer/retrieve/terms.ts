@@ -1,7 +1,8 @@
 /** A question as weighted search terms: its words, their kin from the lexicon, and the names in it. */
 import type { Named } from "../understand/gazetteer.ts";
 import { spelledNumbers } from "../understand/irregular.ts";
-import { lexiconGroups, lexiconPhrases } from "../understand/lexicon.ts";
+import { lexiconGroups } from "../understand/lexicon/groups.ts";
+import { lexiconPhrases } from "../understand/lexicon/phrases.ts";
 import { ordinaryStems } from "../understand/ordinary-words.ts";
 import type { Question } from "../understand/question.ts";
 import { stopWords } from "../understand/stop-words.ts";

@@ -4,7 +4,7 @@ import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { bareQuestion, type Intent, intentOf } from "./intent.ts";
 import { type FoundInterval, findInterval } from "./interval.ts";
 import { type Language, languageOf } from "./language.ts";
-import { shorthand } from "./lexicon.ts";
+import { shorthand } from "./lexicon/shorthand.ts";
 import { longestQuestion, type Manner, mannerOf } from "./manner.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { stopWords } from "./stop-words.ts";
