@@ -1,44 +1,17 @@
 /** `dossier feedback`: what readers thought of answers, for those who keep the record. */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Feedback } from "#core";
-import { readConfig } from "../config.ts";
-import { openPostgres } from "../store/postgres.ts";
-import { databaseFile, openSqlite } from "../store/sqlite.ts";
-import { createSqlStore } from "../store/store.ts";
 import type { ToolCall } from "./dossier.ts";
+import { writeFromStore } from "./with-store.ts";
 
 /** What is wrong comes first, then what did not help; the latest first in each. */
 const order: readonly Feedback["verdict"][] = ["wrong", "not-useful", "useful"];
 
-/** Reads beside a running bot: the store's lock keeps out a second bot, not a reader. */
-export async function showFeedback({ io, words }: ToolCall): Promise<number> {
-  const read = readConfig();
-  if (read.type === "mistakes") {
-    io.stderr.write(`${read.mistakes.join("\n")}\n`);
-    return 1;
-  }
-  const { databaseUrl, folder } = read.config.store;
-  const root = io.root instanceof URL ? fileURLToPath(io.root) : io.root;
-  const data = resolve(root, folder);
-  if (databaseUrl === undefined && !existsSync(databaseFile(data))) {
-    io.stdout.write(`Nothing yet: there is no store in ${data}.\n`);
-    return 0;
-  }
-  const sql =
-    databaseUrl === undefined
-      ? openSqlite({ folder: data })
-      : openPostgres(databaseUrl, (error) => io.stderr.write(`${String(error)}\n`));
-  const store = await createSqlStore(sql);
-  try {
-    const all = await store.feedback.list();
+export function showFeedback({ io, words }: ToolCall): Promise<number> {
+  return writeFromStore(io, async ({ feedback }) => {
+    const all = await feedback.list();
     const wanted = words.length === 0 ? all : all.filter(({ dossier }) => words.includes(dossier));
-    io.stdout.write(wanted.length === 0 ? "No reader has said anything yet.\n" : text(wanted));
-    return 0;
-  } finally {
-    await store.close();
-  }
+    return wanted.length === 0 ? "No reader has said anything yet.\n" : text(wanted);
+  });
 }
 
 function text(all: readonly Feedback[]): string {

@@ -10,6 +10,7 @@ import { showFeedback } from "./dossier-feedback.ts";
 import { newClaim } from "./dossier-new.ts";
 import { writeSchemas } from "./dossier-schema.ts";
 import { showStats } from "./dossier-stats.ts";
+import { showUnanswered } from "./dossier-unanswered.ts";
 
 export interface DossierIo {
   readonly stdin: NodeJS.ReadableStream;
@@ -44,6 +45,7 @@ const usage = `Usage: npm run dossier -- <tool>
   diff REVISION [dossier…]            what changed since a revision of git, in words
   coverage LIST --source ID…          which passages of a list are cited, article by article
   feedback [dossier…]                 what readers thought of answers, what is wrong first
+  unanswered [dossier…]               what people asked and the record could not answer, most asked first
   schema                              writes briefings/schema/*.json for editors
 
 Dossiers are the folders below briefings/ (--folder names another place); all, unless some are named.
@@ -56,6 +58,7 @@ const tools: Readonly<Record<string, (call: ToolCall) => Promise<number>>> = {
   diff: showDiff,
   coverage: showCoverage,
   feedback: showFeedback,
+  unanswered: showUnanswered,
   schema: writeSchemas,
 };
 
