@@ -1,8 +1,10 @@
 /** Questions that were edited or deleted, and places that are gone. */
 
+import { randomUUID } from "node:crypto";
 import { type APIMessage, Routes } from "discord.js";
 import type { Bot } from "#core";
 import type { Answerer } from "./answer.ts";
+import { shortKey } from "./custom-id.ts";
 import { askIdIn } from "./custom-ids-in.ts";
 import type { Directory } from "./directory.ts";
 import { addressOf, type DiscordMessage, incoming } from "./heard.ts";
@@ -97,7 +99,8 @@ export function createChanges(parts: ChangeParts): Changes {
     for (const [index, letter] of letters.entries()) {
       const own = answered.messages[index];
       if (own === undefined) {
-        kept.push((await poster.post(answered.channel, letter)).id);
+        const nonce = shortKey(randomUUID());
+        kept.push((await poster.post(answered.channel, { ...letter, nonce })).id);
       } else {
         await poster.edit(answered.channel, own, letter);
         kept.push(own);

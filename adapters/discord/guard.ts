@@ -14,7 +14,7 @@ export function guard({ ws }: Client, log: Log): void {
     try {
       return Boolean(handle.call(ws, packet, shard));
     } catch (error) {
-      log.warn("discord-event-unread", { event: String(packet?.t), error });
+      log.warn("discord-event-unread", { kind: String(packet?.t), error });
       return false;
     }
   });

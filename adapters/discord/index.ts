@@ -16,6 +16,7 @@ import { measurePage } from "./render.ts";
 import { createRest } from "./rest.ts";
 import { createSender } from "./send.ts";
 import { createThreads } from "./threads.ts";
+import { createUnderway } from "./underway.ts";
 
 export { diagnose } from "./diagnose.ts";
 
@@ -72,6 +73,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const limits = createLimits(measurePage);
   const answerer = createAnswerer(limits, poster, threads, wait);
   let gateway: ReturnType<typeof createGateway> | undefined;
+  const underway = createUnderway(Temporal.Duration.from({ seconds: 5 }));
   let user = "";
 
   async function disconnect(): Promise<void> {
@@ -102,7 +104,10 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
         const commands = commandsFor(bot.commands, commandName);
         await register(rest.api, known.application, config.guildId, commands, log);
       };
-      gateway = createGateway({ ...config, clock, log, timing, dispatch: receive, ready });
+      gateway = createGateway({
+        ...{ ...config, clock, log, timing, ready },
+        dispatch: (event, data) => underway.add(receive(event, data)),
+      });
       await gateway.start();
     },
     send: (to, page, key) => sender.send(to, page, key),
@@ -111,6 +116,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     disconnect,
     async stop() {
       await disconnect();
+      await underway.finished();
       rest.stop();
     },
   };

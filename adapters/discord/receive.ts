@@ -1,4 +1,4 @@
-/** What Discord's gateway tells, by kind, to those who act on it. Nothing here ever throws. */
+/** What Discord's gateway tells, by kind, to those who act on it. Nothing here ever throws or rejects. */
 
 import { type APIInteraction, GatewayDispatchEvents } from "discord.js";
 import type { Bot, Log } from "#core";
@@ -28,7 +28,7 @@ export interface ReceiverParts {
 
 export function createReceiver(
   parts: ReceiverParts,
-): (event: GatewayDispatchEvents, data: unknown) => void {
+): (event: GatewayDispatchEvents, data: unknown) => Promise<void> {
   const { bot, log } = parts;
   const interactions = createInteractions(parts);
   const messages = createMessages(parts);
@@ -73,7 +73,8 @@ export function createReceiver(
     }
   }
 
-  return (event, data) => {
-    receive(event, data).catch((error) => log.error("discord-event-failed", { event, error }));
-  };
+  return (event, data) =>
+    receive(event, data).catch((error) =>
+      log.error("discord-event-failed", { kind: event, error }),
+    );
 }

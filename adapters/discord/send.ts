@@ -1,5 +1,6 @@
 /** Posts pages, finds pages that were posted, and speaks to one person. */
 
+import { randomUUID } from "node:crypto";
 import { type APIChannel, ChannelType, Routes } from "discord.js";
 import { DeliveryError, type Destination, type Page, plainText, type Receipt } from "#core";
 import { followUpButton } from "./additions.ts";
@@ -89,7 +90,7 @@ export function createSender(poster: Poster, threads: Threads, directory: Direct
       const { id } = await poster.ask<APIChannel>("POST", Routes.userChannels(), {
         body: { recipient_id: person },
       });
-      await poster.post(id, { components: renderPage(page) });
+      await poster.post(id, { components: renderPage(page), nonce: shortKey(randomUUID()) });
     },
   };
 }

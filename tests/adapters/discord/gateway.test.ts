@@ -137,3 +137,17 @@ test("an event that the library cannot read does not end the process", async () 
   people.command(general.id, "watch");
   await on.next(general.id, 1);
 });
+
+test("a stop lets the answer under way be posted and remembered", async () => {
+  await using on = await connect();
+  const { discord, behind } = on;
+  const { general, people, state } = discord;
+  const path = /^\/channels\/\d+\/messages$/;
+  discord.fail({ method: "POST", path, how: { type: "limit", seconds: 0.4 }, times: 1 });
+  people.writes(general.id, `<@${state.bot}> What did Aldermoor decide?`);
+  await discord.until(() => discord.requests.some(({ method }) => method === "POST"));
+  await on.adapter.stop();
+  const [answer] = discord.posts(general.id);
+  const thread = `discord:${state.guild}:${general.id}:${answer?.id}`;
+  expect((await behind.store.conversations.get(thread))?.turns).toHaveLength(1);
+});
