@@ -42,7 +42,7 @@ const variables = z.object({
   DISCORD_TOKEN: z.string().min(1).optional(),
   DISCORD_GUILD_ID: z
     .string()
-    .regex(/^\d{17,20}$/, "must be a server id of 17 to 20 digits")
+    .regex(/^\d+$/, "must be a server id, which is digits alone")
     .optional(),
   DISCORD_API_URL: baseUrl.optional(),
   DISCORD_MESSAGE_CONTENT: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),

@@ -72,7 +72,7 @@ describe("the configuration", () => {
       COMMAND_NAME: "Brief Me",
       DATABASE_URL: "mysql://root:hunter22@db/bot",
       SLACK_BOT_TOKEN: "wrong-hunter22",
-      DISCORD_GUILD_ID: "12",
+      DISCORD_GUILD_ID: "my server",
     });
     expect(result).toEqual({
       type: "mistakes",
@@ -82,7 +82,7 @@ describe("the configuration", () => {
         "DATABASE_URL must be a postgresql:// address",
         "LOG_LEVEL must be one of debug, info, warn, error",
         "SLACK_BOT_TOKEN must begin with xoxb-",
-        "DISCORD_GUILD_ID must be a server id of 17 to 20 digits",
+        "DISCORD_GUILD_ID must be a server id, which is digits alone",
         "SLACK_BOT_TOKEN is set, but nothing to receive with: set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP events)",
         "DISCORD_TOKEN is missing: DISCORD_GUILD_ID needs it",
       ],
