@@ -3,10 +3,11 @@ import { answer } from "./answer.ts";
 import { type Bench, line } from "./bench.ts";
 import { digests } from "./digests.ts";
 import { discord } from "./discord.ts";
+import { drawing } from "./drawing.ts";
 import { slack } from "./slack.ts";
 import { start } from "./start.ts";
 
-const parts: readonly Bench[] = [start, answer, slack, discord, digests];
+const parts: readonly Bench[] = [start, answer, slack, discord, digests, drawing];
 
 const wanted = process.argv.slice(2);
 let missed = 0;

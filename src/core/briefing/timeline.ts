@@ -2,13 +2,16 @@
 import type { Depth } from "../command/command.ts";
 import { action } from "../command/line.ts";
 import { claimSentence, derived, named, say } from "../document/sentence.ts";
-import type { Action, Block, Sentence, TimelineEntry } from "../document/tree.ts";
+import type { Action, Block, Chart, Sentence, TimelineEntry } from "../document/tree.ts";
 import { edtfWords } from "../dossier/dates.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
 import { parseEdtf } from "../dossier/edtf.ts";
 import { UserError } from "../errors.ts";
+import { livelyYears } from "../figure/lively-years.ts";
+import { tracksFigure } from "../figure/tracks-figure.ts";
 import { type Briefing, blocks } from "./briefing.ts";
 import { actions, paragraph } from "./build.ts";
+import { tracksChart } from "./charts/tracks-chart.ts";
 import { besides, caution, headline, strong, whyItMatters } from "./claim-words.ts";
 import { oldestFirst } from "./select.ts";
 
@@ -45,6 +48,7 @@ export function timeline(
     title: title(dossier, filter),
     lead: extent(events, page, pages),
     blocks: blocks(
+      page === 1 && depth !== "headline" ? picture(dossier, filter, events) : undefined,
       byEra(dossier, shown, depth),
       events.length === 0 ? paragraph(say("timeline.nothing")) : undefined,
       actions(waysOn(dossier, filter, page, pages, shown)),
@@ -54,6 +58,29 @@ export function timeline(
       ...(filter.actor !== undefined && { actors: [filter.actor] }),
     },
   };
+}
+
+/** Fewer are seen as well in a list. */
+const enoughToDraw = 12;
+
+function picture(
+  dossier: Dossier,
+  { topic, actor, from, to }: TimelineFilter,
+  events: readonly Claim[],
+): Chart | undefined {
+  if (actor !== undefined || events.length < enoughToDraw) return undefined;
+  const within = {
+    ...(from !== undefined && { from: Temporal.PlainDate.from(from) }),
+    ...(to !== undefined && { until: Temporal.PlainDate.from(to) }),
+  };
+  const whole = tracksFigure(dossier, within, topic);
+  const lively = from === undefined ? { ...livelyYears(whole), ...within } : within;
+  const record = dossier.topics.get(topic ?? "");
+  const name = record
+    ? named("topic", record.id, record.title)
+    : named("dossier", dossier.id, dossier.header.title);
+  const figure = tracksFigure(dossier, lively, topic);
+  return tracksChart(dossier, figure, say("title.chart-timeline", { name }), 0);
 }
 
 /** Dated events that hold, oldest first. */

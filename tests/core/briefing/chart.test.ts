@@ -36,11 +36,11 @@ describe("chart", () => {
       "Events by track: The Fenwick Canal tolls
       ========================================
 
-      diplomacy  ························  0
-      nuclear    ························  0
-      pressure   █·······················  2
-      conflict   ························  0
-                 2023                2025
+      diplomacy  ···························  0
+      nuclear    ···························  0
+      pressure   ···█·······················  2
+      conflict   ···························  0
+                 2023                   2025
                  each sign a month; the highest stands for 2
 
       2 events on record, 3 April 2023 to 12 April 2023: pressure 2. The busiest year is 2023, with 2. The weightiest of them: The council of Aldermoor votes for the toll in the open. (3 April 2023)[1] Aldermoor starts to charge barges and Brightwater protests. (12 April 2023)[2]
