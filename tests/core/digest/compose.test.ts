@@ -170,7 +170,7 @@ describe("a day without changes", () => {
     );
     expect(headings(edition as Edition)).toEqual([
       "On this day",
-      "From the file: War, strikes and ceasefires",
+      expect.stringMatching(/^From the file: \S/),
       "Disputed",
       "What to watch",
     ]);

@@ -57,7 +57,7 @@ test("a day with news", () => {
 
     - 1 December 2024: The canal office publishes its yearly count of barges.
 
-    - If the county calls the toll unlawful, expect Brightwater asks for its money back."
+    - If the county calls the toll unlawful, expect Brightwater to ask for its money back."
   `);
 });
 
@@ -87,7 +87,7 @@ test("a day without news", () => {
 
     - 1 December 2024: The canal office publishes its yearly count of barges.
 
-    - If the county calls the toll unlawful, expect Brightwater asks for its money back.
+    - If the county calls the toll unlawful, expect Brightwater to ask for its money back.
 
     Where things stand
     ------------------
