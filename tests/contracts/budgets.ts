@@ -27,11 +27,22 @@ export function budgetsContract(
           expect(await budgets.take([workspace], since(at))).toEqual({ type: "taken" });
         }
         // Three in two seconds, and a little more time for the way to the platform.
-        const wait = { type: "wait", until: since(2060), key: "slack:T1" };
+        const wait = { type: "wait", until: since(2040), key: "slack:T1" };
         expect(await budgets.take([workspace], since(1900))).toEqual(wait);
-        expect(await budgets.take([workspace], since(2059))).toEqual(wait);
-        expect(await budgets.take([workspace], since(2060))).toEqual({ type: "taken" });
-        expect((await budgets.take([workspace], since(2061))).type).toBe("wait");
+        expect(await budgets.take([workspace], since(2039))).toEqual(wait);
+        expect(await budgets.take([workspace], since(2040))).toEqual({ type: "taken" });
+        expect((await budgets.take([workspace], since(2041))).type).toBe("wait");
+      }));
+
+    it("counted from when a post really left", () =>
+      using(async (budgets) => {
+        expect(await budgets.take([channel], since(0))).toEqual({ type: "taken" });
+        await budgets.left([channel], since(0), since(300));
+        expect(await budgets.take([channel], since(1100))).toEqual({
+          type: "wait",
+          until: since(1320),
+          key: "slack:T1:C1",
+        });
       }));
 
     it("from all buckets or from none", () =>

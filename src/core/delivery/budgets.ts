@@ -30,13 +30,15 @@ export type Taking =
 /** Where the buckets are kept: in memory, or in the database when replicas share them. */
 export interface Budgets {
   take(buckets: readonly Bucket[], now: Temporal.Instant): Promise<Taking>;
+  /** What was taken at `taken` really left at `left`: windows are counted from there. */
+  left(buckets: readonly Bucket[], taken: Temporal.Instant, left: Temporal.Instant): Promise<void>;
   /** Lets nothing through before `until`. */
   hold(key: string, until: Temporal.Instant): Promise<void>;
 }
 
 // The way to the platform is not equally long each time: two posts may arrive closer together than
 // they left.
-const caution = 1.03;
+const caution = 1.02;
 
 /** Earliest time for one more post. */
 export function openAt(state: BucketState, bucket: Bucket, now: number): number {
@@ -47,6 +49,13 @@ export function openAt(state: BucketState, bucket: Bucket, now: number): number 
 
 export function afterPost(state: BucketState, bucket: Bucket, now: number): BucketState {
   return { ...state, sent: [...state.sent, now].slice(-bucket.posts) };
+}
+
+/** The state with one post at another time, oldest first again. */
+export function movedPost(state: BucketState, taken: number, left: number): BucketState {
+  const at = state.sent.indexOf(taken);
+  if (at < 0) return state;
+  return { ...state, sent: state.sent.with(at, left).sort((a, b) => a - b) };
 }
 
 /** Of several buckets, what the slowest says. */
@@ -112,6 +121,16 @@ export function createMemoryBudgets(): Budgets {
         }
       }
       return result;
+    },
+    left: async (buckets, taken, left) => {
+      for (const { key } of buckets) {
+        const moved = movedPost(
+          states.get(key) ?? emptyBucket,
+          taken.epochMilliseconds,
+          left.epochMilliseconds,
+        );
+        states.set(key, moved);
+      }
     },
     hold: async (key, until) => {
       const state = states.get(key) ?? emptyBucket;

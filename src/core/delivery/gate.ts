@@ -6,8 +6,8 @@ import type { Bucket, Budgets } from "./budgets.ts";
 export type Sleep = (until: Temporal.Instant) => Promise<void>;
 
 export interface Gate {
-  /** Resolves when a post may leave, and counts it. */
-  pass(buckets: readonly Bucket[]): Promise<void>;
+  /** Resolves when a post may leave, and counts it. What comes back is called when it does leave. */
+  pass(buckets: readonly Bucket[]): Promise<() => Promise<void>>;
 }
 
 export function createGate({
@@ -40,20 +40,24 @@ export function createGate({
   return {
     async pass(buckets) {
       const widest = buckets.at(-1);
-      if (!widest) return;
+      if (!widest) return async () => {};
+      let at = clock.now();
       for (;;) {
         const narrow = await inTurn(widest.key, async () => {
           for (;;) {
-            const taken = await budgets.take(buckets, clock.now());
+            at = clock.now();
+            const taken = await budgets.take(buckets, at);
             if (taken.type === "taken") return undefined;
             // A channel that is not open yet must not hold up the others of its workspace.
             if (taken.key !== widest.key) return taken.until;
             await sleep(taken.until);
           }
         });
-        if (!narrow) return;
+        if (!narrow) break;
         await sleep(narrow);
       }
+      const taken = at;
+      return () => budgets.left(buckets, taken, clock.now());
     },
   };
 }

@@ -120,7 +120,7 @@ export function createPosting(parts: DeliverParts, work: Work): { run(): Promise
     repeated: boolean,
   ): Promise<Outcome | undefined> {
     const before = row.pages;
-    await parts.gate.pass(bucketsOf(to, adapter.budgets));
+    const leave = await parts.gate.pass(bucketsOf(to, adapter.budgets));
     const key = pageKey(row.id, at + 1);
     const mark: PagePost = {
       key,
@@ -129,6 +129,8 @@ export function createPosting(parts: DeliverParts, work: Work): { run(): Promise
     };
     await write({ state: "sending", attempts: row.attempts + 1, pages: withPage(at, mark), ...by });
     if (repeated) observe({ type: "repeated", platform });
+    // Writing took its time, and the platform counts from now.
+    await leave();
     let receipt: Receipt;
     try {
       receipt = await adapter.send(to, page, key);

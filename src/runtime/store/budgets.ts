@@ -1,5 +1,5 @@
 /** Send budgets that replicas share: one row a bucket, changed under its lock. PostgreSQL only. */
-import { afterPost, type BucketState, type Budgets, emptyBucket, taking } from "#core";
+import { afterPost, type BucketState, type Budgets, emptyBucket, movedPost, taking } from "#core";
 import { bodyOf, type Sql } from "./sql.ts";
 
 export function createSharedBudgets(sql: Sql): Budgets {
@@ -39,6 +39,17 @@ export function createSharedBudgets(sql: Sql): Budgets {
           await put(step, bucket.key, afterPost(state, bucket, now), now);
         }
         return result;
+      }),
+    left: (buckets, taken, left) =>
+      sql.transaction(async (step) => {
+        const states = await lock(
+          step,
+          buckets.map(({ key }) => key),
+        );
+        const now = left.epochMilliseconds;
+        for (const [key, state] of states) {
+          await put(step, key, movedPost(state, taken.epochMilliseconds, now), now);
+        }
       }),
     hold: (key, until) =>
       sql.transaction(async (step) => {
