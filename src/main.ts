@@ -10,7 +10,9 @@ const root = new URL("..", import.meta.url);
 enableCompileCache(fileURLToPath(new URL("node_modules/.cache/backchannel", root)));
 
 const verbs = {
-  start: async () => (await import("./start.ts")).startCommand(root),
+  start: async () =>
+    (await import("./refuse-second.ts")).refuseSecond(root) ??
+    (await import("./start.ts")).startCommand(root),
   chat: async (words) => (await import("./talk.ts")).chatCommand(words, root),
   brief: async (words) => (await import("./talk.ts")).briefCommand(words, root),
   doctor: async () => (await import("./doctor.ts")).doctorCommand(root),
