@@ -5,7 +5,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Client, GatewayIntentBits, MessageFlags, REST, Routes } from "discord.js";
+import {
+  Client,
+  GatewayIntentBits,
+  type Interaction,
+  MessageFlags,
+  REST,
+  Routes,
+} from "discord.js";
 import { type Adapter, type Bot, fit, type Reply, type Store } from "#core";
 import { createDiscordAdapter } from "../../adapters/discord/index.ts";
 import { createLimits } from "../../adapters/discord/limits.ts";
@@ -204,12 +211,15 @@ async function bareClient(api: string, reply: Reply): Promise<Client> {
   const [page] = fit(reply.document, createLimits(measurePage));
   if (!page) throw new Error("no page");
   const components = renderPage(page);
-  client.on("interactionCreate", async (interaction) => {
+  const answer = async (interaction: Interaction) => {
     if (!interaction.isChatInputCommand()) return;
     await interaction.reply({ content: "It is below.", flags: MessageFlags.Ephemeral });
     if (interaction.channel?.isSendable()) {
       await interaction.channel.send({ components, flags: MessageFlags.IsComponentsV2 });
     }
+  };
+  client.on("interactionCreate", (interaction) => {
+    answer(interaction).catch((error: unknown) => client.emit("error", error as Error));
   });
   await client.login(token);
   return client;

@@ -32,7 +32,6 @@ export async function holdAdvisoryLock(
     client.once("end", resolve);
     client.on("error", () => resolve());
   });
-  const end = () => client.end().catch(() => undefined);
   // Neither connecting nor waiting for a lock ends by itself when the client is told to.
   const calledOff = Promise.withResolvers<never>();
   const stop = () => calledOff.reject(signal?.reason);
@@ -43,7 +42,7 @@ export async function holdAdvisoryLock(
       .then(() => client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]));
     await Promise.race([holding, calledOff.promise]);
   } catch (error) {
-    end();
+    client.end().catch(() => undefined);
     throw error;
   } finally {
     signal?.removeEventListener("abort", stop);
