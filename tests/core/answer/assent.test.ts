@@ -7,7 +7,7 @@ import { usIranDossier } from "../../fixtures/dossiers.ts";
 const dossier = usIranDossier();
 const opening = (question: string) => {
   const { text } = createThread(createAnswerer(), dossier).ask(question);
-  return /^(?:Yes|No|That is disputed|No longer)\b/.exec(text)?.[0];
+  return /^(?:Yes|No longer|No|That is disputed)\b/.exec(text)?.[0];
 };
 
 it.each([
@@ -21,6 +21,8 @@ it.each([
   // How things are now stands in no record of the past.
   ["does iran have a nuclear bomb?", undefined],
   ["is oman still mediating?", undefined],
+  // A forecast that was overtaken, not the refuted statement of its opposite.
+  ["is it true that direct talks between the US and Iran are unlikely?", "No longer"],
   // Both sides of a dispute are the answer.
   ["are un sanctions back?", "That is disputed"],
 ])("%s %s", (question, word) => {

@@ -3,6 +3,7 @@
  * and agrees, or differs in a point that can be named: who, when, how much, or that it was not so.
  */
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
+import { likelihoodScale } from "../../dossier/scales.ts";
 import type { AnswerRequest, Verdict } from "../answer.ts";
 import { type Reading, readRequest } from "../reading.ts";
 import { keyOfName } from "../retrieve/index.ts";
@@ -48,11 +49,15 @@ export function judge(reading: Reading): Judgement {
   );
   const others = close.slice(1, 3).map(({ claim }) => claim);
   const wrong = close.find(({ claim }) => claim.status === "rejected");
-  if (wrong && wrong.coverage >= judging.covers) {
+  const old = close.find(({ claim }) => claim.status === "superseded");
+  // How likely a thing was called tells a forecast from the refuted statement of its opposite.
+  const term = likelihoods.find((each) => reading.question.plain.includes(each));
+  const nearer =
+    term !== undefined && old?.claim.text.includes(term) && !wrong?.claim.text.includes(term);
+  if (wrong && !nearer && wrong.coverage >= judging.covers) {
     return { type: "contradicted", claims: [wrong.claim, ...refuters(wrong.claim, dossier)] };
   }
-  const old = close.find(({ claim }) => claim.status === "superseded");
-  if (old && old === best && old.coverage >= judging.covers) {
+  if (old && (nearer || old === best) && old.coverage >= judging.covers) {
     return { type: "overtaken", claims: [old.claim, ...refuters(old.claim, dossier)] };
   }
   const against = ranked.slice(0, judging.heard).find((each) => differs(each, reading));
@@ -75,6 +80,9 @@ export function judge(reading: Reading): Judgement {
   }
   return { type: "open", claims: [best.claim, ...others] };
 }
+
+/** The longest first: "very unlikely" is not "likely". */
+const likelihoods = Object.keys(likelihoodScale).sort((a, b) => b.length - a.length);
 
 function refuters(claim: Claim, { links }: Dossier): readonly Claim[] {
   return [

@@ -126,8 +126,8 @@ function pointsThen(series: SeriesRecord, claim: Claim): SeriesRecord["points"] 
 }
 
 function agree({ value, to, approximate }: Figure, measured: number): boolean {
-  const slack = approximate ? Math.abs(measured) * 0.05 : 0;
-  return measured >= value - slack && measured <= (to ?? value) + slack;
+  const leeway = approximate ? Math.abs(measured) * 0.05 : 0;
+  return measured >= value - leeway && measured <= (to ?? value) + leeway;
 }
 
 export const figuresDiffer: Rule = {
