@@ -16,16 +16,21 @@ const letters: Readonly<Record<string, string>> = {
 };
 const letter = new RegExp(`[${Object.keys(letters).join("")}]`, "gu");
 
+/** One spelling for letters that are typed for one another. Takes lower case after NFKD. */
+export function sameLetters(folded: string): string {
+  return folded.replace(letter, (each) => letters[each] ?? each);
+}
+
 /**
  * Lower case, without accents, vowel signs, hyphens, apostrophes and other marks between words;
  * single spaces. "Amir‑Abdollahian’s" → "amir abdollahians".
  */
 export function normalise(words: string): string {
-  return words
+  const folded = words
     .normalize("NFKD")
     .replace(/\p{M}|\p{Cf}|[\u0640'’‘ʿʾʻ`´]/gu, "")
-    .toLowerCase()
-    .replace(letter, (each) => letters[each] ?? each)
+    .toLowerCase();
+  return sameLetters(folded)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

@@ -12,7 +12,7 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-/** What waits for the same budget, as the beginning of a destination's text: `discord:`, `slack:T1:`. */
+/** What waits for the same budget, as the beginning of a destination's text: `chat:`, `chat:T1:`. */
 export function laneOf(
   destination: Destination,
   adapters: ReadonlyMap<string, Pick<Adapter, "budgets">>,

@@ -1,5 +1,6 @@
 /** Text → words that can be compared: folded, without marks, numbers whole, stems for English. */
 import stemOf from "wink-porter2-stemmer";
+import { sameLetters } from "../../dossier/spelling.ts";
 import { irregular } from "./irregular.ts";
 
 /** One word of a text, with its place in it. */
@@ -15,32 +16,17 @@ export interface Word {
 
 const pattern = /\d+(?:[.,:]\d+)*|[\p{L}\p{M}\u200c]+(?:['’](?:s|t|re|ve|ll|d|m)\b)?[\p{N}]*/gu;
 
-// Letters that NFKD leaves apart but people type for one another: Arabic and Persian yeh, kaf, heh.
-const letters: Readonly<Record<string, string>> = {
-  ي: "ی",
-  ى: "ی",
-  ك: "ک",
-  ة: "ه",
-  ۀ: "ه",
-  ß: "ss",
-  æ: "ae",
-  ø: "o",
-  đ: "d",
-  ł: "l",
-  ı: "i",
-};
-const letter = new RegExp(`[${Object.keys(letters).join("")}]`, "gu");
 const ascii = /^[\0-~]*$/;
 
 /** Lower case, without accents, vowel signs and apostrophes. */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
-  return text
+  const folded = text
     .normalize("NFKD")
     .replace(/[\p{M}\u0640\u200c\u200d]/gu, "")
     .replace(/[’‘ʿʾʻ`´]/g, "'")
-    .toLowerCase()
-    .replace(letter, (each) => letters[each] ?? each);
+    .toLowerCase();
+  return sameLetters(folded);
 }
 
 const stems = new Map<string, string>();
