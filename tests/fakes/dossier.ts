@@ -22,6 +22,7 @@ export function claim(id: string, parts: Partial<Claim> = {}): Claim {
     contradicts: [],
     rejects: [],
     figures: [],
+    keywords: [],
     added: "2026-01-01",
     order: 0,
     ...parts,

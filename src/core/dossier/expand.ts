@@ -24,6 +24,7 @@ const bare = {
   contradicts: [],
   rejects: [],
   figures: [],
+  keywords: [],
   kind: "background",
 } as const satisfies Partial<ClaimRecord>;
 

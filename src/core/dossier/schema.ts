@@ -123,6 +123,15 @@ const termSchema = z.strictObject({
     .describe("When the term came up; the start of the coverage unless said otherwise."),
 });
 
+// Words, not questions: what is longer would fit one asker only.
+const keyword = z
+  .string()
+  .trim()
+  .regex(
+    /^[\p{Ll}'-]+(?: [\p{Ll}'-]+){0,2}$/u,
+    "one to three words in small letters, without figures",
+  );
+
 export const claimSchema = z.strictObject({
   id,
   headline: label.describe("At most 12 words; the claim in a line."),
@@ -155,6 +164,11 @@ export const claimSchema = z.strictObject({
   percent: z.tuple([z.number(), z.number()]).optional().describe("Only when the holder gave one."),
   hedge: label.optional().describe("The holder's own hedge, in a word or two."),
   why_it_matters: text.optional().describe("One sentence."),
+  keywords: z
+    .array(keyword)
+    .max(24)
+    .default([])
+    .describe("Words by which people ask for it and that it does not use; searched, never shown."),
   known_from: edtf
     .optional()
     .describe("When the world could know it; the first day of `when` unless said otherwise."),

@@ -113,6 +113,7 @@ function createIndex(dossier: Dossier): Index {
     read(claim.headline, fieldWeights.headline, true);
     read(claim.text, fieldWeights.text, true);
     if (claim.why_it_matters !== undefined) read(claim.why_it_matters, fieldWeights.why, false);
+    for (const keyword of claim.keywords) read(keyword, fieldWeights.keywords, false);
     if (claim.place !== undefined) {
       read(claim.place, fieldWeights.place, false);
       for (const { word } of wordsOf(claim.place)) if (!stopWords.has(word)) places.add(word);

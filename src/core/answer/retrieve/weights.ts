@@ -6,8 +6,18 @@
 /** Okapi BM25 as published; claims are short and of even length, so length counts little. */
 export const bm25 = { k1: 1.2, b: 0.2 } as const;
 
-/** A word in the headline says what the claim is about; a place or a role is said in passing. */
-export const fieldWeights = { headline: 2.2, text: 1, place: 1, names: 0.5, why: 0.3 } as const;
+/**
+ * A word in the headline says what the claim is about; a place or a role is said in passing. A keyword
+ * is what a curator expects people to say for it.
+ */
+export const fieldWeights = {
+  headline: 2.2,
+  text: 1,
+  place: 1,
+  keywords: 0.8,
+  names: 0.5,
+  why: 0.3,
+} as const;
 
 /** What one search term may weigh against a word as typed. */
 export const termWeights = {
