@@ -95,11 +95,7 @@ async function post(context: Context, target: Target, person: string): Promise<v
   const reply = await context.bot.command({
     key: context.newKey(),
     origin,
-    input: { type: "line", line },
+    input: { type: "line", line: `${line} publicly:yes` },
   });
-  await deliver(
-    context,
-    { ...reply, visibility: "public" },
-    { ...place, outside: !origin.canPost },
-  );
+  await deliver(context, reply, { ...place, outside: !origin.canPost });
 }

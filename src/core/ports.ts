@@ -108,6 +108,11 @@ export interface Turn {
   readonly answered: boolean;
   /** Claims that the answer cited. */
   readonly citations: readonly string[];
+  /**
+   * Of these, what everybody in the channel was told as not rejected by the record: should the
+   * record come to reject one, the thread is told. Absent where only one person reads.
+   */
+  readonly stated?: readonly string[];
   /** What the answerer understood and wants to carry; opaque to the store. */
   readonly carried: Readonly<Record<string, unknown>>;
 }
@@ -115,6 +120,12 @@ export interface Turn {
 export interface ConversationStore {
   get(thread: ThreadId): Promise<Conversation | undefined>;
   put(conversation: Conversation): Promise<void>;
+  /** Those with a turn since the instant, by thread: at most so many, behind `after`. */
+  since(
+    instant: Temporal.Instant,
+    most: number,
+    after?: ThreadId,
+  ): Promise<readonly Conversation[]>;
   /** Forgets every turn of a person; returns how many. */
   forgetPerson(person: string): Promise<number>;
   /** Forgets everything below a prefix of thread ids, such as `chat:T1:`. */
@@ -185,8 +196,8 @@ export interface EditionStore {
   get(id: string): Promise<Edition | undefined>;
   /** Keeps the first of an id: an edition never changes. Returns the one kept. */
   keep(edition: Edition): Promise<Edition>;
-  /** Of one dossier, composed since the instant, oldest first: for correction notices. */
-  since(dossier: string, instant: Temporal.Instant): Promise<readonly Edition[]>;
+  /** Composed since the instant, by id: at most so many, behind `after`. */
+  since(instant: Temporal.Instant, most: number, after?: string): Promise<readonly Edition[]>;
   forgetBefore(instant: Temporal.Instant): Promise<number>;
 }
 

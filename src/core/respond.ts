@@ -96,7 +96,7 @@ export async function respond(request: Request): Promise<Outcome> {
     said: aside.includes(name)
       ? undefined
       : {
-          turn: turnOf(request, name, question ?? line, reply, draft),
+          turn: turnOf(request, name, question ?? line, reply, draft, dossier.id),
           dossier: dossier.id,
           asOf: dossier.asOf?.toString(),
           depth: chosen ?? conversation?.depth,
@@ -185,12 +185,16 @@ function spoken(values: OptionValues): string | undefined {
 
 /** A turn of a subcommand carries its name: nothing in it was understood from free words. */
 function turnOf(
-  { now, person, message }: Request,
+  { asked: { origin }, now, person, message, library }: Request,
   name: string,
   question: string,
   reply: Reply,
   draft: Draft,
+  dossier: string,
 ): Turn {
+  // As the record has it now, also where the answer is as of an earlier day.
+  const { claims } = library.get(dossier);
+  const stated = reply.citations.filter((id) => claims.get(id)?.status !== "rejected");
   return {
     at: now.toString(),
     person,
@@ -198,6 +202,7 @@ function turnOf(
     ...(message !== undefined && { message }),
     answered: reply.answered,
     citations: reply.citations,
+    ...(reply.visibility === "public" && !origin.direct && { stated }),
     carried: { ...draft.carried, ...(name !== "ask" && { command: name }) },
   };
 }

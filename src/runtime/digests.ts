@@ -38,6 +38,8 @@ export interface Digests {
   stop(): Promise<void>;
 }
 
+const betweenLooks = Temporal.Duration.from({ hours: 1 });
+
 export function createDigests(parts: DigestsParts): Digests {
   const { store, databaseUrl, library, clock, log } = parts;
   const site = parts.site?.replace(/\/$/, "");
@@ -48,16 +50,22 @@ export function createDigests(parts: DigestsParts): Digests {
     observe: metrics.observe,
   });
   let leading: KeptLock | undefined;
-  const seen = new Map<string, string>();
+  const yieldTurn = () => setImmediate();
+  const looked = new Map<string, { readonly version: string; readonly at: Temporal.Instant }>();
 
-  /** Once for each version of a dossier that is loaded. */
+  /**
+   * At once for a version of a dossier that is new here, and again each hour: an answer may have been
+   * under way, a digest have waited for its hour, and another replica not have read the record yet.
+   */
   async function corrections(): Promise<readonly string[]> {
     const planned: string[] = [];
+    const now = clock.now();
     for (const id of library.ids) {
       const dossier = library.get(id);
-      if (seen.get(id) === dossier.version) continue;
-      planned.push(...(await planCorrections(store, dossier, clock.now())));
-      seen.set(id, dossier.version);
+      const last = looked.get(id);
+      if (last?.version === dossier.version && isAfter(last.at.add(betweenLooks), now)) continue;
+      planned.push(...(await planCorrections({ store, yieldTurn }, dossier, now)));
+      looked.set(id, { version: dossier.version, at: now });
     }
     return planned;
   }
@@ -72,7 +80,7 @@ export function createDigests(parts: DigestsParts): Digests {
         compose: composeEdition,
         clock,
         log,
-        yieldTurn: () => setImmediate(),
+        yieldTurn,
       });
       return { ...planned, deliveries: [...corrected, ...planned.deliveries] };
     },
@@ -98,3 +106,6 @@ export function createDigests(parts: DigestsParts): Digests {
     },
   };
 }
+
+const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(a, b) > 0;

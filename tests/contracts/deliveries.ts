@@ -132,8 +132,10 @@ export function deliveriesContract(
       await editions.keep(edition("e4", "10:00"));
       await subscriptions.put(subscription("s1", { lastEdition: "e2" }));
       await ledger.plan([delivery("d1")], []);
-      expect(idsOf(await editions.since("us-iran", at("08:00")))).toEqual(["e4"]);
-      expect(idsOf(await editions.since("other", at("01:00")))).toEqual([]);
+      expect(idsOf(await editions.since(at("08:00"), 10))).toEqual(["e4"]);
+      expect(idsOf(await editions.since(at("07:00"), 2))).toEqual(["e1", "e2"]);
+      expect(idsOf(await editions.since(at("07:00"), 2, "e2"))).toEqual(["e3", "e4"]);
+      expect(idsOf(await editions.since(at("07:00"), 2, "e4"))).toEqual([]);
       expect(await editions.forgetBefore(at("09:00"))).toBe(1);
       expect(await editions.get("e3")).toBeUndefined();
       for (const id of ["e1", "e2", "e4"]) expect(await editions.get(id)).toBeDefined();

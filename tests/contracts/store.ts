@@ -79,6 +79,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await conversations.forgetThreads("slack:T_:")).toBe(1);
     });
 
+    it("goes through the conversations that had a turn since an instant, some at a time", async () => {
+      const { conversations } = await fresh();
+      for (const [thread, time] of [
+        ["t:w:c:4", "10:00"],
+        ["t:w:c:1", "09:00"],
+        ["t:w:c:2", "08:59"],
+        ["t:w:c:3", "11:00"],
+      ] as const) {
+        await conversations.put(conversation(thread, [turn("p1", "x", { stated: ["a"] })], time));
+      }
+      const first = await conversations.since(at("09:00"), 2);
+      expect(first.map(({ thread }) => thread)).toEqual(["t:w:c:1", "t:w:c:3"]);
+      expect(first[0]?.turns[0]?.stated).toEqual(["a"]);
+      const rest = await conversations.since(at("09:00"), 2, "t:w:c:3");
+      expect(rest.map(({ thread }) => thread)).toEqual(["t:w:c:4"]);
+      expect(await conversations.since(at("09:00"), 2, "t:w:c:4")).toEqual([]);
+    });
+
     it("forgets conversations that had no turn since an instant", async () => {
       const { conversations } = await fresh();
       await conversations.put(conversation("t:w:c:old", [turn("p1", "x")], "08:00"));

@@ -9,6 +9,7 @@ import type { Subscription } from "../digest/subscription.ts";
 import type { Limits } from "../document/fit.ts";
 import type { Adapter, Clock, Log, Store } from "../ports.ts";
 import type { Budgets } from "./budgets.ts";
+import { isStillSaid } from "./corrections.ts";
 import { type Delivery, type EditionPage, isClosed } from "./delivery.ts";
 import type { Gate } from "./gate.ts";
 import { createPosting, Stopped, Superseded } from "./posting.ts";
@@ -103,6 +104,10 @@ export function createDeliver(parts: DeliverParts): (id: string) => Promise<Outc
     const subscription = await store.subscriptions.get(row.subscription);
     if (row.kind === "digest" && subscription?.state.type !== "active") {
       await move(row, { state: "withdrawn", code: subscription?.state.type ?? "unsubscribed" });
+      return done;
+    }
+    if (!(await isStillSaid(row, store.conversations))) {
+      await move(row, { state: "withdrawn", code: "forgotten" });
       return done;
     }
     const quietUntil = subscription && endOfQuiet(subscription, now);

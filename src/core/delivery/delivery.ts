@@ -13,7 +13,10 @@ export interface Delivery {
   readonly id: string;
   /** A correction goes below what was posted before, and is no base for the next edition. */
   readonly kind: "digest" | "correction";
+  /** Empty for the correction of an answer: nobody subscribed to it. */
   readonly subscription: string;
+  /** What a correction is about. */
+  readonly claim?: string;
   readonly destination: Destination;
   readonly edition: string;
   /** ISO instant at which it was due. */

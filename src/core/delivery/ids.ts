@@ -8,9 +8,9 @@ export function deliveryId(subscription: string, scheduled: Temporal.Instant): s
   return uuidV5(namespace, `${subscription}\n${scheduled}`);
 }
 
-/** A correction of what a delivery or an answer said, one for each claim. */
-export function correctionId(place: string, claim: string): string {
-  return uuidV5(namespace, `correction\n${place}\n${claim}`);
+/** A correction of what digests and answers in a thread said: one for each claim. */
+export function correctionId(thread: string, claim: string): string {
+  return uuidV5(namespace, `correction\n${thread}\n${claim}`);
 }
 
 /** Key that a post carries, so that it is recognised. Pages are numbered from 1. */

@@ -6,7 +6,7 @@ import { derived, say } from "../document/sentence.ts";
 import type { Action, Block, Document } from "../document/tree.ts";
 import type { Edition } from "./edition.ts";
 
-type Addressed = Pick<Delivery, "subscription" | "late"> & {
+type Addressed = Pick<Delivery, "kind" | "subscription" | "late"> & {
   /** Address of the site with the reading pages, without a slash at the end. */
   readonly site?: string | undefined;
 };
@@ -23,14 +23,14 @@ const cut = new WeakMap<Edition, WeakMap<Limits, readonly EditionPage[]>>();
 export function pagesOfEdition(
   edition: Edition,
   limits: Limits,
-  { subscription, late, site }: Addressed,
+  to: Addressed,
 ): readonly EditionPage[] {
-  if (late || subscription.length !== anyone.length) {
-    return cutPages(edition, limits, { subscription, late, site });
+  const { kind, subscription, late } = to;
+  if (kind === "correction" || late || subscription.length !== anyone.length) {
+    return cutPages(edition, limits, to);
   }
   const known = cut.get(edition) ?? new WeakMap<Limits, readonly EditionPage[]>();
-  const pages =
-    known.get(limits) ?? cutPages(edition, limits, { subscription: anyone, late, site });
+  const pages = known.get(limits) ?? cutPages(edition, limits, { ...to, subscription: anyone });
   cut.set(edition, known.set(limits, pages));
   return pages.map((page) => addressed(page, subscription));
 }
@@ -49,8 +49,10 @@ function addressed(page: EditionPage, subscription: string): EditionPage {
   return JSON.parse(JSON.stringify(page).replaceAll(anyone, subscription)) as EditionPage;
 }
 
-function withNotes(edition: Edition, { subscription, late, site }: Addressed): Document {
+function withNotes(edition: Edition, { kind, subscription, late, site }: Addressed): Document {
   const { document, input } = edition;
+  // There is nothing to set about it, and nobody reads it as an edition.
+  if (kind === "correction") return document;
   const actions = document.blocks.flatMap((block) =>
     block.type === "actions" ? block.actions : [],
   );

@@ -24,10 +24,11 @@ export function createMemoryDeliveries(): MemoryDeliveries {
         editions.set(edition.id, kept);
         return kept;
       },
-      since: async (dossier, instant) =>
+      since: async (instant, most, after = "") =>
         [...editions.values()]
-          .filter((each) => each.dossier === dossier && !isBefore(each.composed, instant))
-          .sort((a, b) => byTime(a.composed, b.composed) || (a.id < b.id ? -1 : 1)),
+          .filter(({ id, composed }) => id > after && !isBefore(composed, instant))
+          .sort((a, b) => (a.id < b.id ? -1 : 1))
+          .slice(0, most),
       forgetBefore: async (instant) => {
         const needed = new Set([
           ...[...deliveries.values()].map((delivery) => delivery.edition),

@@ -30,6 +30,11 @@ function createConversations(): ConversationStore {
     put: async (conversation) => {
       conversations.set(conversation.thread, copy(conversation));
     },
+    since: async (instant, most, after = "") =>
+      [...conversations.values()]
+        .filter(({ thread, updated }) => thread > after && !before(updated, instant))
+        .sort((a, b) => (a.thread < b.thread ? -1 : 1))
+        .slice(0, most),
     forgetPerson: async (person) => {
       let forgotten = 0;
       for (const [thread, conversation] of conversations) {

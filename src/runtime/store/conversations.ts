@@ -8,6 +8,13 @@ export function createConversations(sql: Sql): ConversationStore {
       return row && bodyOf<Conversation>(row);
     },
     put: (conversation) => sql.transaction((step) => put(step, conversation)),
+    since: async (instant, most, after = "") =>
+      (
+        await sql.query(
+          "select body from conversations where updated >= $1 and thread > $2 order by thread limit $3",
+          [instant.epochMilliseconds, after, most],
+        )
+      ).map(bodyOf<Conversation>),
     forgetPerson: (person) =>
       sql.transaction(async (step) => {
         const rows = await step.query(

@@ -17,14 +17,13 @@ export function createEditions(sql: Sql): EditionStore {
       const [row] = await sql.query("select body from editions where id = $1", [edition.id]);
       return row ? bodyOf<Edition>(row) : edition;
     },
-    since: async (dossier, instant) =>
+    since: async (instant, most, after = "") =>
       (
-        await sql.query("select body from editions where composed >= $1 order by composed, id", [
-          instant.epochMilliseconds,
-        ])
-      )
-        .map(bodyOf<Edition>)
-        .filter((edition) => edition.dossier === dossier),
+        await sql.query(
+          "select body from editions where composed >= $1 and id > $2 order by id limit $3",
+          [instant.epochMilliseconds, after, most],
+        )
+      ).map(bodyOf<Edition>),
     async forgetBefore(instant) {
       // A base that a subscription or an open delivery still needs stays.
       const rows = await sql.query(

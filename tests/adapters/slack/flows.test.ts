@@ -218,6 +218,9 @@ describe.each<Transport>(["socket", "http"])("over %s", (transport) => {
     await slack.interact({ type: "view_submission", view: { ...view, id: "V1", state: {} } });
     await slack.until(() => slack.posted().length === 1);
     expect(slack.posted()[0]).toMatchObject({ channel: "C1", thread_ts: ts });
+    // All read it, so that it is corrected should it turn out to be wrong.
+    const kept = await at.store.conversations.get(`slack:T1:C1:${ts}`);
+    expect(kept?.turns.map(({ stated }) => stated?.length)).toEqual([1]);
   });
 
   test("App Home says where things stand, what is covered and what to try", async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
   type Claim,
+  type Conversation,
   claimSentence,
   createDocument,
   createMemoryStore,
   type Dossier,
   planCorrections,
+  type Store,
   say,
+  type Turn,
   toText,
 } from "#core";
 import { delivery } from "../../contracts/deliveries.ts";
@@ -53,6 +56,9 @@ const posted = (id: string, edition: string, message: string) =>
     pages: [{ key: id, started: "2026-11-20T08:00:00Z", receipt: receipt(message) }],
   });
 
+const plan = (store: Store, record: Dossier, at: Temporal.Instant) =>
+  planCorrections({ store, yieldTurn: async () => {} }, record, at);
+
 async function scene() {
   const store = createMemoryStore();
   await store.editions.keep(stating("e1", "2026-11-20T08:00:00Z"));
@@ -64,10 +70,10 @@ async function scene() {
 describe("a claim that the record comes to reject", () => {
   it("is corrected once, in the thread of the latest digest that stated it", async () => {
     const store = await scene();
-    expect(await planCorrections(store, dossier(false), now)).toEqual([]);
-    const ids = await planCorrections(store, dossier(true), now);
+    expect(await plan(store, dossier(false), now)).toEqual([]);
+    const ids = await plan(store, dossier(true), now);
     expect(ids).toHaveLength(1);
-    expect(await planCorrections(store, dossier(true), now.add({ hours: 24 }))).toEqual([]);
+    expect(await plan(store, dossier(true), now.add({ hours: 24 }))).toEqual([]);
     const row = await store.ledger.get(ids[0]!);
     expect(row).toMatchObject({
       kind: "correction",
@@ -101,6 +107,76 @@ Sources
       [posted("d1", "e1", "1"), delivery("d2", { edition: "e2", state: "failed" })],
       [],
     );
-    expect(await planCorrections(store, dossier(true), now)).toEqual([]);
+    expect(await plan(store, dossier(true), now)).toEqual([]);
+  });
+});
+
+const thread = "console:local:general:7";
+const answering = (more: Partial<Turn> = {}): Turn => ({
+  at: "2026-11-20T08:00:00Z",
+  person: "p1",
+  question: "who was Vane?",
+  answered: true,
+  citations: ["vane-director"],
+  stated: ["vane-director"],
+  carried: {},
+  ...more,
+});
+const conversation = (turns: readonly Turn[], more: Partial<Conversation> = {}): Conversation => ({
+  thread,
+  dossier: "toy",
+  turns,
+  updated: "2026-11-20T08:00:00Z",
+  ...more,
+});
+
+describe("an answer that stated what the record comes to reject", () => {
+  it("is corrected once, in its thread, however often it was said there", async () => {
+    const store = createMemoryStore();
+    const second = answering({ person: "p2", at: "2026-11-21T08:00:00Z" });
+    await store.conversations.put(conversation([answering(), second]));
+    expect(await plan(store, dossier(false), now)).toEqual([]);
+    const ids = await plan(store, dossier(true), now);
+    expect(ids).toHaveLength(1);
+    expect(await store.ledger.get(ids[0]!)).toMatchObject({
+      kind: "correction",
+      subscription: "",
+      claim: "vane-director",
+      destination: { platform: "console", workspace: "local", channel: "general", thread },
+      state: "planned",
+    });
+    expect(await plan(store, dossier(true), now.add({ hours: 24 }))).toEqual([]);
+  });
+
+  it("is corrected in every thread, also where they are many", async () => {
+    const store = createMemoryStore();
+    for (let at = 0; at < 120; at += 1) {
+      await store.conversations.put(conversation([answering()], { thread: `${thread}${at}` }));
+    }
+    expect(new Set(await plan(store, dossier(true), now)).size).toBe(120);
+  });
+
+  it("is not corrected again below a digest whose thread is told", async () => {
+    const store = await scene();
+    await store.conversations.put(
+      conversation([answering()], { thread: "console:local:general:2" }),
+    );
+    expect(await plan(store, dossier(true), now)).toHaveLength(1);
+  });
+
+  it("is left alone where one person read it, it was told as rejected, or is forgotten", async () => {
+    const store = createMemoryStore();
+    const { stated: _, ...privately } = answering();
+    const put = (last: string, turns: readonly Turn[], more: Partial<Conversation> = {}) =>
+      store.conversations.put(
+        conversation(turns, { thread: `console:local:general:${last}`, ...more }),
+      );
+    await put("1", [privately]);
+    await put("2", [answering({ stated: [] })]);
+    await put("3", [answering()], { dossier: "other" });
+    await put("4", [answering({ at: "2026-10-01T08:00:00Z" })]);
+    await put("5", [answering({ person: "gone" })]);
+    await store.conversations.forgetPerson("gone");
+    expect(await plan(store, dossier(true), now)).toEqual([]);
   });
 });
