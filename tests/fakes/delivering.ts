@@ -30,7 +30,7 @@ export async function createDelivering(options: DeliveringOptions = {}) {
   const events: DeliveryEvent[] = [];
   const { log, entries } = createFakeLog();
   const budgets = createMemoryBudgets();
-  const deliver = createDeliver({
+  const parts = {
     store,
     adapters: new Map([[platform.adapter.platform, platform.adapter]]),
     pagesOf: pagesOfEach(options.pages ?? 1),
@@ -40,10 +40,12 @@ export async function createDelivering(options: DeliveringOptions = {}) {
     log,
     commandName: "brief",
     isGone: async () => true,
-    observe: (event) => {
+    observe: (event: DeliveryEvent) => {
       events.push(event);
     },
-  });
+  };
+  const restarted = () => createDeliver(parts);
+  const deliver = restarted();
   await store.subscriptions.put(
     subscription("s1", { destination: place, ...options.subscription }),
   );
@@ -63,10 +65,12 @@ export async function createDelivering(options: DeliveringOptions = {}) {
     events,
     entries,
     deliver,
+    /** The same in a process that began anew. */
+    restarted,
     /** Tries again each time it is told to, until nothing is left to do. */
-    async finish(id = "d1"): Promise<Delivery | undefined> {
+    async finish(id = "d1", by = deliver): Promise<Delivery | undefined> {
       for (let tries = 0; tries < 50; tries += 1) {
-        const outcome = await deliver(id);
+        const outcome = await by(id);
         if (outcome.type === "done") return store.ledger.get(id);
         await time.pass(outcome.at.since(time.now()));
       }

@@ -13,7 +13,7 @@ import { isStillSaid } from "./corrections.ts";
 import { type Delivery, type EditionPage, isClosed } from "./delivery.ts";
 import type { Gate } from "./gate.ts";
 import { createPosting, Stopped, Superseded } from "./posting.ts";
-import { settling } from "./retry.ts";
+import { interrupted, settling } from "./retry.ts";
 
 export interface DeliverParts {
   readonly store: Pick<Store, "ledger" | "subscriptions" | "editions" | "conversations">;
@@ -95,7 +95,10 @@ export function createDeliver(parts: DeliverParts): (id: string) => Promise<Outc
       // Whoever made this call is gone. What it had posted may not be findable at once.
       const begun = row.pages.at(-1)?.started ?? row.updated;
       parts.observe({ type: "unclear", platform: row.destination.platform });
-      return later(row, Temporal.Instant.from(begun).add(settling), { state: "unclear" });
+      return later(row, Temporal.Instant.from(begun).add(settling), {
+        state: "unclear",
+        code: interrupted,
+      });
     }
     const now = clock.now();
     const notBefore = Temporal.Instant.from(row.notBefore);

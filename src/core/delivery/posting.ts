@@ -9,7 +9,7 @@ import type { DeliverParts, Outcome } from "./deliver.ts";
 import { type Delivery, type EditionPage, isClosed, type PagePost } from "./delivery.ts";
 import { pageKey } from "./ids.ts";
 import { refuse } from "./refuse.ts";
-import { nextAttempt, settling, tooLate } from "./retry.ts";
+import { mayRepeat, nextAttempt, settling, tooLate } from "./retry.ts";
 
 /** Somebody else has changed the row: the work is theirs now. */
 export class Superseded extends Error {
@@ -78,8 +78,7 @@ export function createPosting(parts: DeliverParts, work: Work): { run(): Promise
       case "absent":
         return { type: "post", repeated: mark.repeated ?? false };
       case "cannot-know":
-        // Posted twice at most: a third time is for people to decide.
-        return mark.repeated
+        return mark.repeated && !mayRepeat(row)
           ? { type: "stop", outcome: await fail("unclear") }
           : { type: "post", repeated: true };
       case "ask-later":

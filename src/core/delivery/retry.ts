@@ -22,6 +22,20 @@ export function tooLate(delivery: Delivery, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(delivery.scheduled).add(longest), now) < 0;
 }
 
+/** The code of a row whose sender died during a call. */
+export const interrupted = "interrupted";
+/** A delivery may be what kills the process: after so many calls people decide. */
+const mostCalls = 5;
+
+/**
+ * Whether a page may be posted a third time and on, where nobody can tell if it has arrived. A platform
+ * that twice gave no answer may well have taken both; a process that was killed twice in the same
+ * delivery has had bad luck, and stopping there would lose it.
+ */
+export function mayRepeat({ code, attempts }: Delivery): boolean {
+  return code === interrupted && attempts < mostCalls;
+}
+
 /** A replay starts the time anew. */
 export function replayed(delivery: Delivery, now: Temporal.Instant): Delivery {
   const { code: _, ...rest } = delivery;

@@ -141,6 +141,35 @@ describe("after an unclear outcome", () => {
     expect(row).toMatchObject({ state: "failed", code: "unclear" });
   });
 
+  it.each([
+    [2, "sent"],
+    [10, "failed"],
+  ] as const)("%i crashes during its call repeat it, within reason: %s", async (kills, state) => {
+    const scene = await createDelivering({ finds: false });
+    const { send } = scene.platform.adapter;
+    for (let kill = 0; kill < kills; kill += 1) {
+      const reached = Promise.withResolvers<void>();
+      const die: typeof send = async (...call) => {
+        await send(...call);
+        reached.resolve();
+        return new Promise<never>(() => {});
+      };
+      Object.assign(scene.platform.adapter, { send: die });
+      // Another process each time: this one's turn at the platform never ends.
+      const outcome = scene.restarted()("d1");
+      const ended = await Promise.race([reached.promise, outcome]);
+      if (ended?.type === "done") break;
+      if (ended?.type === "again") {
+        await scene.time.pass(ended.at.since(scene.time.now()));
+        kill -= 1;
+      }
+    }
+    Object.assign(scene.platform.adapter, { send });
+    const row = await scene.finish("d1", scene.restarted());
+    expect(row).toMatchObject({ state, pages: [{ repeated: true }] });
+    expect(scene.platform.posts).toHaveLength(state === "sent" ? kills + 1 : 5);
+  });
+
   it("a platform that does not let us look back is one that cannot know", async () => {
     const scene = await createDelivering();
     scene.platform.blind = true;
