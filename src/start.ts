@@ -12,6 +12,7 @@ import {
   createBot,
   createReading,
   type Log,
+  type NoteStore,
   type Pictures,
   type Previewer,
   type SeenStore,
@@ -91,7 +92,7 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
     reading: createReading({ library: dossiers, editions: store.editions, clock }),
   });
   const slack = await openSlack(settings, store.seen, clock, pictures);
-  const discord = await openDiscord(settings, clock, pictures);
+  const discord = await openDiscord(settings, store.notes, clock, pictures);
   const platforms: readonly Adapter[] = [slack, discord].filter((each) => each !== undefined);
   // Of several replicas one alone may hold Discord's gateway: each would answer everything.
   const shared = databaseUrl === undefined ? undefined : discord;
@@ -192,12 +193,17 @@ function onOneReplica(discord: DiscordAdapter, bot: Bot, url: string, log: Log) 
   };
 }
 
-async function openDiscord({ config, log }: Settings, clock: Clock, pictures: Pictures) {
+async function openDiscord(
+  { config, log }: Settings,
+  notes: NoteStore,
+  clock: Clock,
+  pictures: Pictures,
+) {
   if (!config.discord) return undefined;
   const { createDiscordAdapter } = await import("../adapters/discord/index.ts");
   const { commandName } = config;
   return createDiscordAdapter({
-    ...{ config: config.discord, commandName, clock, log, pictures },
+    ...{ config: config.discord, commandName, clock, log, notes, pictures },
     announce: (text) => process.stdout.write(text),
   });
 }

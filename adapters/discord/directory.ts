@@ -2,10 +2,17 @@
  * What the gateway has told about servers and channels, so that nothing is asked or tried that is
  * known already. Knows nothing before the gateway is ready, and on a replica that holds none.
  */
-import { ChannelType, type Client, type Guild, type GuildBasedChannel } from "discord.js";
-import { type Act, may, mayManage, type Overwrite, permissionsIn } from "./permissions.ts";
+import {
+  type Channel,
+  ChannelType,
+  type Client,
+  type Guild,
+  type GuildBasedChannel,
+} from "discord.js";
+import { type Act, actsOf, may, mayManage, type Overwrite, permissionsIn } from "./permissions.ts";
 import { noGuild } from "./place.ts";
 import { createRecent } from "./recent.ts";
+import type { Server } from "./servers.ts";
 
 export interface KnownChannel {
   readonly id: string;
@@ -20,6 +27,10 @@ export interface Directory {
   channel(id: string): KnownChannel | undefined;
   /** A channel that was asked for or made, and of which the gateway may say nothing. */
   learn(channel: KnownChannel): void;
+  /** True when the gateway tells what goes on in this server, or that the bot is not in it. */
+  sees(guild: string): boolean;
+  /** The channels of a server that the gateway tells of, with what the bot may do there. */
+  server(guild: string): Server["channels"] | undefined;
   /** Discord's code for why a post there would be refused, when that is sure. */
   refusal(guild: string, channel: string, act: Act): string | undefined;
   /** The role that came with the bot, mentions of which mean the bot. */
@@ -45,30 +56,35 @@ export function createDirectory(client: () => Client | undefined): Directory {
     });
   }
 
+  function sees(id: string): boolean {
+    if (!client()?.isReady()) return false;
+    const guild = guildOf(id);
+    return !guild || (guild.available && guild.members.me !== null);
+  }
+
   return {
     channel(id) {
       const known = client()?.channels.cache.get(id);
-      if (!known) return learned.get(id);
-      const parent = "parentId" in known && known.isThread() ? known.parentId : undefined;
-      const forum = known.type === ChannelType.GuildForum || known.type === ChannelType.GuildMedia;
-      return {
-        id,
-        type: known.type,
-        ...(parent && { parent }),
-        ...(forum && {
-          tags: known.availableTags.map((tag) => tag.id),
-          tagRequired: known.flags.has("RequireTag"),
-        }),
-      };
+      return known ? describe(known) : learned.get(id);
     },
     learn: (channel) => learned.set(channel.id, channel),
+    sees,
+    server(id) {
+      const guild = guildOf(id);
+      const me = guild?.members.me;
+      if (!guild || !me || !sees(id)) return undefined;
+      const roles = me.roles.cache.map((role) => role.id);
+      return guild.channels.cache
+        .filter((channel) => !channel.isThread())
+        .map((channel) => ({
+          ...describe(channel),
+          may: actsOf(standing(id, channel.id, me.id, roles) ?? 0n),
+        }));
+    },
     refusal(guild, channel, act) {
-      const here = client();
-      if (guild === noGuild || !here?.isReady()) return undefined;
-      const known = guildOf(guild);
-      if (!known) return "10004";
-      const me = known.members.me;
-      if (!known.available || !me) return undefined;
+      if (guild === noGuild || !sees(guild)) return undefined;
+      const me = guildOf(guild)?.members.me;
+      if (!me) return "10004";
       const roles = me.roles.cache.map((role) => role.id);
       const permissions = standing(guild, channel, me.id, roles);
       if (permissions === undefined || may(permissions, act)) return undefined;
@@ -82,6 +98,20 @@ export function createDirectory(client: () => Client | undefined): Directory {
       const permissions = standing(guild, channel, member, roles);
       return permissions !== undefined && mayManage(permissions);
     },
+  };
+}
+
+function describe(channel: Channel): KnownChannel {
+  const parent = "parentId" in channel && channel.isThread() ? channel.parentId : undefined;
+  const forum = channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
+  return {
+    id: channel.id,
+    type: channel.type,
+    ...(parent && { parent }),
+    ...(forum && {
+      tags: channel.availableTags.map((tag) => tag.id),
+      tagRequired: channel.flags.has("RequireTag"),
+    }),
   };
 }
 

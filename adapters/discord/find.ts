@@ -8,6 +8,7 @@ import { firstIdAt, placeOf } from "./place.ts";
 import type { Poster } from "./post.ts";
 import { receiptOf } from "./receipt.ts";
 import type { Sender } from "./send.ts";
+import type { Standing } from "./standing.ts";
 import { isForum } from "./threads.ts";
 
 /** Clocks differ: ours may be ahead of Discord's. */
@@ -16,21 +17,26 @@ const pageSize = 100;
 /** Pages read at most: a thousand messages since the attempt. */
 const mostPages = 10;
 
+export interface FindParts {
+  readonly poster: Poster;
+  readonly sender: Sender;
+  readonly standing: Standing;
+}
+
 /**
  * Undefined when the page is not there, or when the bot may not read the history: within minutes of
  * the attempt the same nonce then keeps a second post from being made.
  * @throws DeliveryError when Discord cannot tell now.
  */
 export async function findPage(
-  poster: Poster,
-  sender: Sender,
+  { poster, sender, standing }: FindParts,
   to: Destination,
   key: string,
   since: Temporal.Instant,
 ): Promise<Receipt | undefined> {
   const short = shortKey(key);
   const after = firstIdAt(since.subtract(slack));
-  try {
+  const look = async (): Promise<Receipt | undefined> => {
     if (to.thread !== undefined) {
       const place = placeOf(to.thread);
       const message =
@@ -42,6 +48,10 @@ export async function findPage(
     const message = await inChannel(poster, to.channel, short, after);
     const place = { guild: to.workspace, channel: to.channel };
     return message && receiptOf(message, { ...place, message: message.id });
+  };
+  const { workspace: guild, channel } = to;
+  try {
+    return await standing.attempt({ guild, channel, act: "read" }, look);
   } catch (error) {
     if (error instanceof DeliveryError && error.retry === "never") return undefined;
     throw error;

@@ -29,6 +29,8 @@ export interface GatewayParts {
   readonly timing: GatewayTiming;
   dispatch(event: GatewayDispatchEvents, data: unknown): void;
   ready(ready: Ready): Promise<void>;
+  /** All servers of a new session have been told. */
+  complete(): void;
 }
 
 export interface GatewayTiming {
@@ -60,7 +62,12 @@ const heard = [
   GatewayDispatchEvents.MessageDelete,
   GatewayDispatchEvents.MessageDeleteBulk,
   GatewayDispatchEvents.GuildDelete,
+  GatewayDispatchEvents.ChannelCreate,
+  GatewayDispatchEvents.ChannelUpdate,
   GatewayDispatchEvents.ChannelDelete,
+  GatewayDispatchEvents.GuildRoleUpdate,
+  GatewayDispatchEvents.GuildRoleDelete,
+  GatewayDispatchEvents.GuildMemberUpdate,
   GatewayDispatchEvents.ThreadDelete,
 ] as const;
 
@@ -93,6 +100,10 @@ export function createGateway(parts: GatewayParts): Gateway {
         parts.dispatch(event, data);
       });
     }
+    mine.on("clientReady", () => parts.complete());
+    mine.on("shardReady", () => {
+      if (mine.isReady()) parts.complete();
+    });
     mine.on("shardError", (error, shard) => log.warn("discord-connection", { shard, error }));
     mine.on("shardReconnecting", (shard) => log.info("discord-reconnecting", { shard }));
     mine.on("shardDisconnect", ({ code }, shard) => {

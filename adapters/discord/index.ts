@@ -1,5 +1,12 @@
 /** Discord. Start reading here: what comes in goes to receive.ts, what goes out to send.ts. */
-import { type Adapter, type Clock, type Log, type Pictures, withPictures } from "#core";
+import {
+  type Adapter,
+  type Clock,
+  type Log,
+  type NoteStore,
+  type Pictures,
+  withPictures,
+} from "#core";
 import { createAnswerer } from "./answer.ts";
 import { createDirectory } from "./directory.ts";
 import { findPage } from "./find.ts";
@@ -15,6 +22,8 @@ import { commandsFor, register } from "./register.ts";
 import { measurePage } from "./render.ts";
 import { createRest } from "./rest.ts";
 import { createSender } from "./send.ts";
+import { createServers } from "./servers.ts";
+import { createStanding } from "./standing.ts";
 import { createThreads } from "./threads.ts";
 import { createUnderway } from "./underway.ts";
 
@@ -32,6 +41,8 @@ export interface DiscordOptions {
   readonly commandName: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Shared by all replicas. */
+  readonly notes: NoteStore;
   /** Draws charts; without it they are told in words alone. */
   readonly pictures?: Pictures;
   /** Shows the operator how to add the bot to a server. */
@@ -55,7 +66,7 @@ export interface DiscordAdapter extends Adapter {
 }
 
 export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
-  const { config, commandName, clock, log } = options;
+  const { config, commandName, clock, log, notes } = options;
   const timing: DiscordTiming = {
     ...usualTiming,
     deferAfter: 1_500,
@@ -66,10 +77,13 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const rest = createRest(config.token, config.apiUrl, timing);
   const wait = (span: Temporal.Duration) =>
     new Promise<void>((resolve) => setTimeout(resolve, span.total("milliseconds")));
-  const poster = createPoster(rest, createInvalidRequests(clock), createPace());
+  const invalid = createInvalidRequests(clock);
+  const poster = createPoster(rest, invalid, createPace());
   const directory = createDirectory(() => gateway?.client());
-  const threads = createThreads(poster, directory);
-  const sender = createSender(poster, threads, directory);
+  const servers = createServers(poster, clock);
+  const standing = createStanding({ notes, servers, directory, invalid, clock });
+  const threads = createThreads(poster, directory, standing);
+  const sender = createSender({ poster, threads, directory, standing, invalid });
   const limits = createLimits(measurePage);
   const answerer = createAnswerer(limits, poster, threads, wait);
   let gateway: ReturnType<typeof createGateway> | undefined;
@@ -90,7 +104,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       const { pictures } = options;
       const bot = pictures ? withPictures(teller, { pictures, log }) : teller;
       const receive = createReceiver({
-        ...{ bot, rest, poster, sender, answerer, directory, log },
+        ...{ bot, rest, poster, sender, answerer, directory, standing, log },
         me: () => user,
         readsContent: config.messageContent,
         deferAfter: timing.deferAfter,
@@ -106,12 +120,15 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       };
       gateway = createGateway({
         ...{ ...config, clock, log, timing, ready },
+        complete: () => {
+          standing.renew().catch((error) => log.warn("discord-notes-failed", { error }));
+        },
         dispatch: (event, data) => underway.add(receive(event, data)),
       });
       await gateway.start();
     },
     send: (to, page, key) => sender.send(to, page, key),
-    find: (to, key, since) => findPage(poster, sender, to, key, since),
+    find: (to, key, since) => findPage({ poster, sender, standing }, to, key, since),
     tell: (_, person, page) => sender.tell(person, page),
     disconnect,
     async stop() {

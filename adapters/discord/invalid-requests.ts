@@ -5,34 +5,78 @@
  */
 import { type Clock, DeliveryError } from "#core";
 
-/** A twentieth of what brings the ban. */
+/** A twentieth of what brings the ban: nothing at all is tried then. */
 const most = 500;
 const window = Temporal.Duration.from({ minutes: 10 });
+/** Counted together. */
+const slot = 10_000;
+
+/** What may be refused is tried while refusals stay below this share of all posts. */
+const share = 1 / 100;
+/** As many at a time where nothing has been refused. */
+const atFirst = 10;
 
 export interface InvalidRequests {
-  count(): void;
+  posted(): void;
+  refused(): void;
   /** @throws DeliveryError `later` when there were too many. */
   check(): void;
+  /**
+   * Leave to try what may be refused: call what comes back when it has ended. Undefined when refusals
+   * would make up more than a hundredth.
+   */
+  dare(): (() => void) | undefined;
+}
+
+interface Slot {
+  readonly at: number;
+  posted: number;
+  refused: number;
 }
 
 export function createInvalidRequests(clock: Clock): InvalidRequests {
-  let times: Temporal.Instant[] = [];
+  let slots: Slot[] = [];
+  let daring = 0;
+
+  function current(): Slot {
+    const at = Math.floor(clock.now().epochMilliseconds / slot) * slot;
+    const last = slots.at(-1);
+    if (last?.at === at) return last;
+    const begun = { at, posted: 0, refused: 0 };
+    const since = at - window.total("milliseconds");
+    slots = [...slots.filter((each) => each.at > since), begun];
+    return begun;
+  }
+  const sum = (what: "posted" | "refused") => {
+    current();
+    return slots.reduce((total, each) => total + each[what], 0);
+  };
+
   return {
-    count() {
-      times.push(clock.now());
+    posted() {
+      current().posted += 1;
+    },
+    refused() {
+      current().refused += 1;
     },
     check() {
-      if (times.length < most) return;
-      const now = clock.now();
-      const since = now.subtract(window);
-      times = times.filter((time) => Temporal.Instant.compare(time, since) > 0);
-      const [oldest] = times;
-      if (times.length < most || !oldest) return;
+      if (sum("refused") < most) return;
+      const oldest = slots.find(({ refused }) => refused > 0)?.at ?? 0;
+      const end = Temporal.Instant.fromEpochMilliseconds(oldest + slot).add(window);
       throw new DeliveryError("Too many requests were refused; waiting to stay clear of a ban", {
         retry: "later",
         code: "too-many-invalid",
-        retryAfter: now.until(oldest.add(window)),
+        retryAfter: clock.now().until(end),
       });
+    },
+    dare() {
+      const refused = sum("refused");
+      const room = refused === 0 ? atFirst : (sum("posted") + refused) * share - refused;
+      if (daring + 1 > room) return undefined;
+      daring += 1;
+      return () => {
+        daring -= 1;
+      };
     },
   };
 }

@@ -65,17 +65,23 @@ function authorize(application: string, parameters: Readonly<Record<string, stri
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
-/** Posting in a channel, posting in its threads, making a thread. */
-export type Act = "post" | "post-in-thread" | "thread";
+/** Posting in a channel, posting in its threads, making a thread, looking back. */
+export type Act = "post" | "post-in-thread" | "thread" | "read";
 
 const needed = {
   post: PermissionFlagsBits.SendMessages,
   "post-in-thread": PermissionFlagsBits.SendMessagesInThreads,
   thread: PermissionFlagsBits.CreatePublicThreads,
+  read: PermissionFlagsBits.ReadMessageHistory,
 } as const satisfies Readonly<Record<Act, bigint>>;
 
 export function may(permissions: bigint, act: Act): boolean {
   return has(permissions, PermissionFlagsBits.ViewChannel) && has(permissions, needed[act]);
+}
+
+/** All that these permissions allow. */
+export function actsOf(permissions: bigint): readonly Act[] {
+  return (Object.keys(needed) as Act[]).filter((act) => may(permissions, act));
 }
 
 /** Manages the channel, or the server. */
@@ -113,11 +119,17 @@ export interface Standing {
  * https://docs.discord.com/developers/topics/permissions#permission-overwrites
  */
 export function permissionsIn(standing: Standing): bigint | undefined {
-  const { guild, owner, member, roles, grants, overwrites } = standing;
-  if (owner) return allPermissions;
+  const { guild, roles, grants } = standing;
   const base = [guild, ...roles].reduce((sum, id) => sum | (grants.get(id) ?? 0n), 0n);
-  if (base === 0n) return undefined;
-  if (has(base, PermissionFlagsBits.Administrator)) return allPermissions;
+  return base === 0n && !standing.owner ? undefined : overwritten({ ...standing, base });
+}
+
+/** What is left of, and added to, `base` in a channel. */
+export function overwritten(
+  standing: Omit<Standing, "grants"> & { readonly base: bigint },
+): bigint {
+  const { guild, owner, member, roles, base, overwrites } = standing;
+  if (owner || has(base, PermissionFlagsBits.Administrator)) return allPermissions;
   const apply = (to: bigint, those: readonly Overwrite[]) =>
     (to & ~those.reduce((sum, { deny }) => sum | deny, 0n)) |
     those.reduce((sum, { allow }) => sum | allow, 0n);

@@ -35,6 +35,9 @@ export function prefixOf(guild: string, channel?: string, message?: string): str
   return `${[platform, guild, channel, message].filter((part) => part !== undefined).join(":")}:`;
 }
 
+/** The server of {@link prefixOf}. */
+export const guildOf = (prefix: string): string => prefix.split(":")[1] ?? "";
+
 /** Address that opens a message. */
 export function messageUrl(guild: string, channel: string, message: string): string {
   return `https://discord.com/channels/${guild}/${channel}/${message}`;

@@ -47,13 +47,18 @@ export function createPoster(rest: Rest, invalid: InvalidRequests, pace: Pace): 
     try {
       return (await pace.keep(bucket, request)) as Answer;
     } catch (error) {
-      if (countsAsInvalid(error)) invalid.count();
+      if (countsAsInvalid(error)) invalid.refused();
       throw deliveryErrorOf(error);
     }
   }
   return {
-    post: (channel, letter) =>
-      guarded(channel, () => rest.api.post(Routes.channelMessages(channel), request(letter, true))),
+    async post(channel, letter) {
+      const posted = await guarded<APIMessage>(channel, () =>
+        rest.api.post(Routes.channelMessages(channel), request(letter, true)),
+      );
+      invalid.posted();
+      return posted;
+    },
     edit: (channel, message, letter) =>
       guarded(`${channel} edits`, () =>
         rest.api.patch(Routes.channelMessage(channel, message), request(letter, false)),

@@ -12,6 +12,7 @@ import { prefixOf } from "./place.ts";
 import type { Poster } from "./post.ts";
 import type { Rest } from "./rest.ts";
 import type { Sender } from "./send.ts";
+import type { Standing } from "./standing.ts";
 
 export interface ReceiverParts {
   readonly bot: Bot;
@@ -20,6 +21,7 @@ export interface ReceiverParts {
   readonly sender: Sender;
   readonly answerer: Answerer;
   readonly directory: Directory;
+  readonly standing: Standing;
   readonly log: Log;
   me(): string;
   readonly readsContent: boolean;
@@ -29,7 +31,7 @@ export interface ReceiverParts {
 export function createReceiver(
   parts: ReceiverParts,
 ): (event: GatewayDispatchEvents, data: unknown) => Promise<void> {
-  const { bot, log } = parts;
+  const { bot, log, standing } = parts;
   const interactions = createInteractions(parts);
   const messages = createMessages(parts);
   const changes = createChanges({ ...parts, messages });
@@ -58,14 +60,28 @@ export function createReceiver(
       }
       case GatewayDispatchEvents.ChannelDelete: {
         const { id, guild_id: guild } = data as { id: string; guild_id?: string };
-        if (guild !== undefined) await bot.removed(prefixOf(guild, id));
-        return;
+        if (guild === undefined) return;
+        await bot.removed(prefixOf(guild, id));
+        return standing.changed(guild);
       }
       case GatewayDispatchEvents.ThreadDelete: {
         const { id, guild_id, parent_id } = data as Record<string, string>;
         if (guild_id && parent_id && id) {
           await bot.removed(prefixOf(guild_id, parent_id, id).slice(0, -1));
         }
+        return;
+      }
+      case GatewayDispatchEvents.ChannelCreate:
+      case GatewayDispatchEvents.ChannelUpdate:
+      case GatewayDispatchEvents.GuildRoleUpdate:
+      case GatewayDispatchEvents.GuildRoleDelete: {
+        const { guild_id: guild } = data as { guild_id?: string };
+        if (guild !== undefined) await standing.changed(guild);
+        return;
+      }
+      case GatewayDispatchEvents.GuildMemberUpdate: {
+        const { guild_id: guild, user } = data as { guild_id: string; user: { id: string } };
+        if (user.id === parts.me()) await standing.changed(guild);
         return;
       }
       default:

@@ -6,10 +6,13 @@ import { DeliveryError, type Destination, type Page, plainText, type Receipt } f
 import { followUpButton } from "./additions.ts";
 import { shortKey } from "./custom-id.ts";
 import type { Directory, KnownChannel } from "./directory.ts";
+import type { InvalidRequests } from "./invalid-requests.ts";
 import { placeOf } from "./place.ts";
 import type { Letter, Poster } from "./post.ts";
 import { receiptOf } from "./receipt.ts";
 import { renderPage } from "./render.ts";
+import { knownOf } from "./servers.ts";
+import type { Standing } from "./standing.ts";
 import { isForum, type Threads } from "./threads.ts";
 
 export interface Sender {
@@ -21,17 +24,26 @@ export interface Sender {
   channel(id: string): Promise<KnownChannel>;
 }
 
-export function createSender(poster: Poster, threads: Threads, directory: Directory): Sender {
+export interface SenderParts {
+  readonly poster: Poster;
+  readonly threads: Threads;
+  readonly directory: Directory;
+  readonly standing: Standing;
+  readonly invalid: InvalidRequests;
+}
+
+export function createSender(parts: SenderParts): Sender {
+  const { poster, threads, directory, standing, invalid } = parts;
+
   async function channel(id: string): Promise<KnownChannel> {
     const known = directory.channel(id);
     if (known) return known;
-    const found = knownOf(await poster.ask<APIChannel>("GET", Routes.channel(id)));
+    const found = anyOf(await poster.ask<APIChannel>("GET", Routes.channel(id)));
     directory.learn(found);
     return found;
   }
 
   async function toChannel(to: Destination, page: Page, letter: Letter): Promise<Receipt> {
-    refuse(directory, to, "post");
     const known = directory.channel(to.channel);
     if (isForum(known)) return toForum(known, to, page, letter);
     try {
@@ -66,12 +78,13 @@ export function createSender(poster: Poster, threads: Threads, directory: Direct
   /** Below a message; where there can be no thread, as an answer to it. */
   async function toThread(to: Destination, page: Page, letter: Letter): Promise<Receipt> {
     const place = placeOf(to.thread ?? "");
-    refuse(directory, to, "post-in-thread");
     const thread = await threads.below(place, plainText(page.document.title));
-    const message =
+    const act = thread === undefined ? "post" : "post-in-thread";
+    const message = await standing.attempt({ ...deedOf(to), act }, () =>
       thread === undefined
-        ? await poster.post(place.channel, { ...letter, answers: place.message })
-        : await poster.post(thread, letter);
+        ? poster.post(place.channel, { ...letter, answers: place.message })
+        : poster.post(thread, letter),
+    );
     return receiptOf(message, place);
   }
 
@@ -84,13 +97,24 @@ export function createSender(poster: Poster, threads: Threads, directory: Direct
         components: renderPage(page, { buttons: [followUpButton({ key: short, root })] }),
         nonce: short,
       };
-      return to.thread === undefined ? toChannel(to, page, letter) : toThread(to, page, letter);
+      if (to.thread !== undefined) return toThread(to, page, letter);
+      return standing.attempt({ ...deedOf(to), act: "post" }, () => toChannel(to, page, letter));
     },
     async tell(person, page) {
-      const { id } = await poster.ask<APIChannel>("POST", Routes.userChannels(), {
-        body: { recipient_id: person },
-      });
-      await poster.post(id, { components: renderPage(page), nonce: shortKey(randomUUID()) });
+      // Who takes no messages is not known before, and each refusal counts.
+      const leave = invalid.dare();
+      if (!leave) {
+        const options = { retry: "later", code: "too-many-invalid" } as const;
+        throw new DeliveryError("Too many requests were refused lately", options);
+      }
+      try {
+        const { id } = await poster.ask<APIChannel>("POST", Routes.userChannels(), {
+          body: { recipient_id: person },
+        });
+        await poster.post(id, { components: renderPage(page), nonce: shortKey(randomUUID()) });
+      } finally {
+        leave();
+      }
     },
   };
 }
@@ -98,31 +122,13 @@ export function createSender(poster: Poster, threads: Threads, directory: Direct
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const noMessages = new Set(["40058", "50008", "50024"]);
 
-/** Does not ask Discord for what would surely be refused: refusals count towards a ban. */
-function refuse(directory: Directory, to: Destination, act: "post" | "post-in-thread"): void {
-  const code = directory.refusal(to.workspace, to.channel, act);
-  if (code === undefined) return;
-  throw new DeliveryError(`Discord would not take the message (${code})`, {
-    retry: "never",
-    code,
-  });
-}
+const deedOf = ({ workspace, channel }: Destination) => ({ guild: workspace, channel });
 
-function knownOf(channel: APIChannel): KnownChannel {
+/** A channel or thread. */
+function anyOf(channel: APIChannel): KnownChannel {
   const parent = isThreadType(channel.type) && "parent_id" in channel ? channel.parent_id : null;
-  return {
-    id: channel.id,
-    type: channel.type,
-    ...(parent && { parent }),
-    ...("available_tags" in channel && {
-      tags: channel.available_tags.map(({ id }) => id),
-      tagRequired: ((channel.flags ?? 0) & requireTag) !== 0,
-    }),
-  };
+  return { ...knownOf(channel), ...(parent && { parent }) };
 }
-
-/** https://docs.discord.com/developers/resources/channel#channel-object-channel-flags */
-const requireTag = 1 << 4;
 
 export function isThreadType(type: ChannelType | undefined): boolean {
   return (

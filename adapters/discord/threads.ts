@@ -7,6 +7,7 @@ import { discordNumbers } from "./limits.ts";
 import { noGuild, type Place } from "./place.ts";
 import { bodyOf, type Letter, type Poster } from "./post.ts";
 import { createRecent } from "./recent.ts";
+import type { Standing } from "./standing.ts";
 
 export interface Threads {
   /**
@@ -22,16 +23,18 @@ export interface Threads {
 /** One week: as long as a digest stays worth a question. */
 const archiveAfterMinutes = 10_080;
 
-export function createThreads(poster: Poster, directory: Directory): Threads {
+export function createThreads(poster: Poster, directory: Directory, standing: Standing): Threads {
   const known = createRecent<true>(10_000);
   return {
     async below({ guild, channel, message }, name) {
       if (channel === message || known.get(message) || directory.channel(message)) return message;
-      if (guild === noGuild || directory.refusal(guild, channel, "thread")) return undefined;
+      if (guild === noGuild) return undefined;
       try {
-        await poster.ask("POST", Routes.threads(channel, message), {
-          body: { name: threadName(name), auto_archive_duration: archiveAfterMinutes },
-        });
+        await standing.attempt({ guild, channel, act: "thread" }, () =>
+          poster.ask("POST", Routes.threads(channel, message), {
+            body: { name: threadName(name), auto_archive_duration: archiveAfterMinutes },
+          }),
+        );
       } catch (error) {
         if (!(error instanceof DeliveryError)) throw error;
         if (!isThere.has(error.code)) {

@@ -156,6 +156,7 @@ export function createBot(parts: BotParts): Bot {
     removed: async (prefix) => {
       await store.conversations.forgetThreads(prefix);
       await store.subscriptions.forgetThreads(prefix);
+      await store.notes.forgetThreads(prefix);
     },
   };
 }

@@ -141,6 +141,23 @@ export interface SeenStore {
   forgetBefore(instant: Temporal.Instant): Promise<number>;
 }
 
+/**
+ * What an adapter must still know after a restart or on another replica: where its answers stand,
+ * what it may do in a place. Plain JSON and nobody's words; opaque to all others. A place begins as
+ * a {@link ThreadId} does: `chat:T1:`, `chat:T1:C1:7`.
+ */
+export interface NoteStore {
+  get(kind: string, place: string): Promise<unknown>;
+  put(kind: string, place: string, note: object, at: Temporal.Instant): Promise<void>;
+  remove(kind: string, place: string): Promise<void>;
+  /** Those with a note of this kind. */
+  places(kind: string): Promise<readonly string[]>;
+  /** Forgets notes of every kind on everything below a prefix such as `chat:T1:`. */
+  forgetThreads(prefix: string): Promise<number>;
+  /** Forgets notes that were put before the instant. */
+  forgetBefore(instant: Temporal.Instant): Promise<number>;
+}
+
 /** What the record could not answer, without who asked. */
 export interface UnansweredStore {
   add(question: string, dossier: string, at: Temporal.Instant): Promise<void>;
@@ -252,6 +269,7 @@ export type Learned = Pick<Subscription, "lastEdition" | "standingThread">;
 export interface Store {
   readonly conversations: ConversationStore;
   readonly seen: SeenStore;
+  readonly notes: NoteStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
   readonly subscriptions: SubscriptionStore;

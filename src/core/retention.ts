@@ -12,13 +12,14 @@ export interface Forgotten {
   readonly conversations: number;
   readonly unanswered: number;
   readonly seen: number;
+  readonly notes: number;
   readonly deliveries: number;
   readonly editions: number;
 }
 
 /** To be run now and then; running it twice changes nothing. */
 export async function forgetOld(
-  { conversations, unanswered, seen, ledger, editions }: Store,
+  { conversations, unanswered, seen, notes, ledger, editions }: Store,
   now: Temporal.Instant,
   retentionDays: number,
 ): Promise<Forgotten> {
@@ -27,6 +28,7 @@ export async function forgetOld(
     conversations: await conversations.forgetBefore(before(retentionDays)),
     unanswered: await unanswered.forgetBefore(before(retentionDays)),
     seen: await seen.forgetBefore(before(seenDays)),
+    notes: await notes.forgetBefore(before(retentionDays)),
     // In this order: an edition stays for as long as a delivery or a subscription needs it.
     deliveries: await ledger.forgetBefore(before(deliveryDays)),
     editions: await editions.forgetBefore(before(deliveryDays)),

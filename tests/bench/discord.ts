@@ -13,7 +13,7 @@ import {
   REST,
   Routes,
 } from "discord.js";
-import { type Adapter, type Bot, fit, type Reply, type Store } from "#core";
+import { type Adapter, type Bot, createMemoryStore, fit, type Reply, type Store } from "#core";
 import { createDiscordAdapter } from "../../adapters/discord/index.ts";
 import { createLimits } from "../../adapters/discord/limits.ts";
 import { bodyOf } from "../../adapters/discord/post.ts";
@@ -193,6 +193,7 @@ function adapterFor(apiUrl: string): Adapter {
     commandName: "brief",
     clock,
     log: quiet,
+    notes: createMemoryStore().notes,
     timing: { requestsPerSecond: Number.POSITIVE_INFINITY },
   });
   return adapter;

@@ -125,6 +125,30 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await seen.claim("new", at("11:00"))).toBe(false);
     });
 
+    it("keeps an adapter's notes by kind and place, and only the last one", async () => {
+      const { notes } = await fresh();
+      await notes.put("answer", "slack:T1:C1:7", { messages: ["8"] }, at("08:00"));
+      await notes.put("answer", "slack:T1:C1:7", { messages: ["8", "9"] }, at("10:00"));
+      await notes.put("server", "slack:T1:", { may: true }, at("08:00"));
+      expect(await notes.get("answer", "slack:T1:C1:7")).toEqual({ messages: ["8", "9"] });
+      expect(await notes.get("server", "slack:T1:C1:7")).toBeUndefined();
+      expect(await notes.places("server")).toEqual(["slack:T1:"]);
+      await notes.remove("server", "slack:T1:");
+      expect(await notes.places("server")).toEqual([]);
+    });
+
+    it("forgets notes by place and by age", async () => {
+      const { notes } = await fresh();
+      for (const place of ["slack:T1:", "slack:T1:C1:7", "slack:T10:C1:7", "slack:T_:C1:7"]) {
+        await notes.put("answer", place, {}, at("09:00"));
+      }
+      expect(await notes.forgetThreads("slack:T_:")).toBe(1);
+      expect(await notes.forgetThreads("slack:T1:")).toBe(2);
+      await notes.put("answer", "slack:T2:C1:7", {}, at("08:00"));
+      expect(await notes.forgetBefore(at("09:00"))).toBe(1);
+      expect(await notes.places("answer")).toEqual(["slack:T10:C1:7"]);
+    });
+
     it("counts an unanswered question once, whatever its case, spaces and closing marks", async () => {
       const { unanswered } = await fresh();
       await unanswered.add("What about  North Korea?", "us-iran", at("08:00"));

@@ -12,6 +12,7 @@ it("forgets people's words after the days that the operator set, and keys of eve
     conversations: 0,
     unanswered: 0,
     seen: 2,
+    notes: 0,
     deliveries: 0,
     editions: 0,
   });
@@ -21,6 +22,7 @@ it("forgets people's words after the days that the operator set, and keys of eve
     conversations: 1,
     unanswered: 1,
     seen: 1,
+    notes: 0,
     deliveries: 0,
     editions: 0,
   });

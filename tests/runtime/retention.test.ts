@@ -28,7 +28,13 @@ it("forgets at the start and again while it runs, and says how much", async () =
   retention.stop();
   await vi.advanceTimersByTimeAsync(24 * 3_600_000);
   expect(entries.map(({ event, fields }) => [event, fields])).toEqual([
-    ["forgotten", { conversations: 0, unanswered: 0, seen: 0, deliveries: 0, editions: 0 }],
-    ["forgotten", { conversations: 0, unanswered: 1, seen: 0, deliveries: 0, editions: 0 }],
+    [
+      "forgotten",
+      { conversations: 0, unanswered: 0, seen: 0, notes: 0, deliveries: 0, editions: 0 },
+    ],
+    [
+      "forgotten",
+      { conversations: 0, unanswered: 1, seen: 0, notes: 0, deliveries: 0, editions: 0 },
+    ],
   ]);
 });

@@ -4,6 +4,7 @@ import type {
   ConversationStore,
   Feedback,
   FeedbackStore,
+  NoteStore,
   SeenStore,
   Store,
   UnansweredQuestion,
@@ -16,6 +17,7 @@ export function createMemoryStore(): Store {
   return {
     conversations: createConversations(),
     seen: createSeen(),
+    notes: createNotes(),
     unanswered: createUnanswered(),
     feedback: createFeedback(),
     ...createMemoryDeliveries(),
@@ -62,6 +64,27 @@ function createSeen(): SeenStore {
     },
     forgetBefore: async (instant) =>
       drop(seen, (_, at) => Temporal.Instant.compare(at, instant) < 0),
+  };
+}
+
+function createNotes(): NoteStore {
+  const notes = new Map<string, { readonly note: object; readonly at: Temporal.Instant }>();
+  // A kind is one word.
+  const keyOf = (kind: string, place: string) => `${kind} ${place}`;
+  const placeOf = (key: string) => key.slice(key.indexOf(" ") + 1);
+  return {
+    get: async (kind, place) => notes.get(keyOf(kind, place))?.note,
+    put: async (kind, place, note, at) => {
+      notes.set(keyOf(kind, place), { note: copy(note), at });
+    },
+    remove: async (kind, place) => {
+      notes.delete(keyOf(kind, place));
+    },
+    places: async (kind) =>
+      [...notes.keys()].filter((key) => key.startsWith(`${kind} `)).map(placeOf),
+    forgetThreads: async (prefix) => drop(notes, (key) => placeOf(key).startsWith(prefix)),
+    forgetBefore: async (instant) =>
+      drop(notes, (_, { at }) => Temporal.Instant.compare(at, instant) < 0),
   };
 }
 

@@ -35,6 +35,12 @@ export const migrations: readonly Migration[] = [
     "create table budgets (key text primary key, updated bigint not null, body text not null)",
     "create index budgets_updated on budgets (updated)",
   ],
+  [
+    // Without people's words; retention drops the old ones.
+    "create table notes (kind text not null, place text not null, updated bigint not null, body text not null, primary key (kind, place))",
+    "create index notes_place on notes (place)",
+    "create index notes_updated on notes (updated)",
+  ],
 ];
 
 /** The database was written by a later Backchannel. */

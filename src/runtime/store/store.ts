@@ -3,6 +3,7 @@ import type { Store } from "#core";
 import { createConversations } from "./conversations.ts";
 import { createEditions, createLedger } from "./ledger.ts";
 import { migrate } from "./migrations.ts";
+import { createNotes } from "./notes.ts";
 import { createFeedback, createUnanswered } from "./readers.ts";
 import { createSeen } from "./seen.ts";
 import type { Sql } from "./sql.ts";
@@ -14,6 +15,7 @@ export async function createSqlStore(sql: Sql): Promise<Store> {
   return {
     conversations: createConversations(sql),
     seen: createSeen(sql),
+    notes: createNotes(sql),
     unanswered: createUnanswered(sql),
     feedback: createFeedback(sql),
     subscriptions: createSubscriptions(sql),

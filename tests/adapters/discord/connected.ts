@@ -1,5 +1,5 @@
 /** The adapter with the real discord.js on our Discord, and a bot behind it. */
-import type { Bot, Dossier, Pictures } from "#core";
+import type { Bot, Dossier, NoteStore, Pictures } from "#core";
 import { createDiscordAdapter, type DiscordTiming } from "../../../adapters/discord/index.ts";
 import { createTestBot, type TestBot } from "../../fakes/bot.ts";
 import { createHandClock, type HandClock } from "../../fakes/clock.ts";
@@ -20,6 +20,8 @@ export interface ConnectOptions {
   readonly idle?: boolean;
   readonly token?: string;
   readonly pictures?: Pictures;
+  /** Of the replicas together. */
+  readonly notes?: NoteStore;
 }
 
 export async function connect(options: ConnectOptions = {}) {
@@ -37,6 +39,7 @@ export async function connect(options: ConnectOptions = {}) {
     commandName: "brief",
     clock,
     log: log.log,
+    notes: options.notes ?? behind.store.notes,
     ...(options.pictures && { pictures: options.pictures }),
     timing: { retryAfter: 5, ...options.timing },
   });

@@ -51,6 +51,7 @@ export function createRoutes(parts: RestParts): (asked: Asked) => Answer {
   function post(asked: Asked, [id = ""]: readonly string[]): Answer {
     const channel = state.channels.get(id);
     if (!channel) return refusal(404, 10_003, "Unknown Channel");
+    if (channel.guild && !state.guilds.has(channel.guild)) return refusal(403, 50_001);
     if (channel.closed) return refusal(403, Number(channel.closed));
     if (channel.type === 15) return refusal(400, 40_058);
     const reference = asked.body["message_reference"] as { message_id?: string } | undefined;
@@ -199,8 +200,32 @@ export function createRoutes(parts: RestParts): (asked: Asked) => Answer {
   const channelRead: Handler = (_, [id = ""]) => {
     const channel = state.channels.get(id);
     if (!channel) return refusal(404, 10_003);
+    if (channel.closed === "50001") return refusal(403, 50_001);
     return { status: 200, body: channelOf(channel, state) };
   };
+  const inGuild =
+    (handler: (guild: string) => Answer): Handler =>
+    (_, [id = ""]) =>
+      state.guilds.has(id) ? handler(id) : refusal(403, 50_001);
+  /** Threads and, since October 2026, channels that the bot may not see are left out. */
+  const channels = (guild: string): Answer => ({
+    status: 200,
+    body: [...state.channels.values()]
+      .filter((each) => each.guild === guild && !each.parent && each.closed !== "50001")
+      .map((each) => channelOf(each, state)),
+  });
+  const member = (): Answer => ({
+    status: 200,
+    body: { user: userOf(state.bot, true), roles: [state.botRole], flags: 0 },
+  });
+  const own = ({ query }: Asked): Answer => ({
+    status: 200,
+    body: [...state.guilds]
+      .filter((id) => BigInt(id) > BigInt(query.get("after") ?? 0))
+      .toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
+      .slice(0, Number(query.get("limit") ?? 200))
+      .map((id) => ({ id, name: "Desk", permissions: usualPermissions, owner: false })),
+  });
 
   const routes: readonly Route[] = [
     ["POST", /^\/channels\/(\d+)\/messages$/, post],
@@ -221,14 +246,9 @@ export function createRoutes(parts: RestParts): (asked: Asked) => Answer {
       /^\/applications\/\d+\/guilds\/(\d+)\/commands$/,
       (asked, [id = ""]) => overwrite(asked, id),
     ],
-    [
-      "GET",
-      /^\/users\/@me\/guilds$/,
-      () => ({
-        status: 200,
-        body: [{ id: state.guild, name: "Desk", permissions: usualPermissions }],
-      }),
-    ],
+    ["GET", /^\/users\/@me\/guilds$/, own],
+    ["GET", /^\/guilds\/(\d+)\/channels$/, inGuild(channels)],
+    ["GET", /^\/guilds\/(\d+)\/members\/\d+$/, inGuild(member)],
     ["GET", /^\/users\/@me$/, () => ({ status: 200, body: userOf(state.bot, true) })],
     [
       "GET",

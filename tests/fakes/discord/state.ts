@@ -40,6 +40,8 @@ export interface State {
   readonly bot: string;
   readonly botRole: string;
   readonly guild: string;
+  /** Servers that the bot is in. The gateway tells of the first one alone. */
+  readonly guilds: Set<string>;
   readonly owner: string;
   readonly channels: Map<string, Channel>;
   /** By `everywhere` or the server's id. */
@@ -67,6 +69,7 @@ export function createState(clock: Clock): State {
     botRole: nextId(),
     owner: nextId(),
     guild,
+    guilds: new Set([guild]),
     channels,
     commands: new Map(),
     nextId,
