@@ -3,6 +3,7 @@
  * in the opposite order on SIGINT or SIGTERM.
  */
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import {
   type Adapter,
@@ -173,21 +174,35 @@ async function openSlack(
   return createSlackAdapter({ ...config.slack, clock, log, seen, pictures });
 }
 
+/** Milliseconds. */
+const handover = 1_000;
+
 /** Connects while this process holds the lock. Returns how to stop. */
 function onOneReplica(discord: DiscordAdapter, bot: Bot, url: string, log: Log) {
   let connection: Attempts | undefined;
+  let turn = 0;
+  const giveUp = () => {
+    turn += 1;
+    connection?.giveUp();
+  };
   const lock = keepAdvisoryLock({
     ...{ url, name: "backchannel discord gateway", log },
     gained: () => {
-      connection = keepTrying(() => discord.start(bot), log, discord.platform);
+      const mine = turn;
+      const connect = async () => {
+        // Who has lost the lock hears of it at the same moment, and has to leave first.
+        await sleep(handover);
+        if (mine === turn) await discord.start(bot);
+      };
+      connection = keepTrying(connect, log, discord.platform);
     },
     lost: () => {
-      connection?.giveUp();
+      giveUp();
       discord.disconnect().catch((error) => log.error("disconnecting-failed", { error }));
     },
   });
   return async () => {
-    connection?.giveUp();
+    giveUp();
     await discord.stop();
     await lock.release();
   };

@@ -10,7 +10,7 @@ import type { Act } from "./permissions.ts";
 import { guildOf, noGuild, prefixOf } from "./place.ts";
 import type { Server, Servers } from "./servers.ts";
 
-export interface Deed {
+interface Deed {
   readonly guild: string;
   readonly channel: string;
   readonly act: Act;

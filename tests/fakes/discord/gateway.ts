@@ -33,6 +33,8 @@ export interface FakeGateway {
   /** Cuts or closes all connections. */
   cut(how: "drop" | "reconnect" | "invalid" | number): void;
   connected(): number;
+  /** Most sessions that were ever connected at one time. */
+  readonly mostConnected: number;
   close(): void;
 }
 
@@ -43,6 +45,8 @@ export function createFakeGateway(state: State, token: string, changed: () => vo
   const gateway: FakeGateway = {
     upgrade(request, stream) {
       let session: Session | undefined;
+      // A process that was killed says no goodbye.
+      stream.once("end", () => stream.destroy());
       const socket = acceptSocket(stream, String(request.headers["sec-websocket-key"]), {
         text: (text) => {
           const { op, d } = JSON.parse(text) as { op: number; d: Record<string, unknown> };
@@ -79,12 +83,13 @@ export function createFakeGateway(state: State, token: string, changed: () => vo
         else socket.close(how);
       }
     },
+    mostConnected: 0,
     connected: () => [...sessions.values()].filter(({ socket }) => socket).length,
     close() {
       for (const socket of [...sockets]) socket.drop();
     },
   };
-  const counts = gateway as { identified: number; resumed: number; intents: number };
+  const counts = gateway as { -readonly [Count in keyof FakeGateway]: FakeGateway[Count] };
 
   function identify(socket: Socket, d: Record<string, unknown>): Session | undefined {
     const refusal = gateway.refuseWith ?? (d["token"] === token ? undefined : 4004);
@@ -102,6 +107,7 @@ export function createFakeGateway(state: State, token: string, changed: () => vo
     sessions.set(session.id, session);
     counts.identified += 1;
     counts.intents = session.intents;
+    counts.mostConnected = Math.max(counts.mostConnected, gateway.connected());
     gateway.forgetSessions = false;
     send(session, "READY", {
       v: 10,
