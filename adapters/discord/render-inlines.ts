@@ -33,6 +33,8 @@ const handlers: InlineHandlers = {
   derived: (node) => safe(node),
   record: (node) => safe(node),
   asked: (node) => `“${safe(node)}”`,
+  // https://docs.discord.com/developers/reference#message-formatting-formats
+  channel: (node) => (/^\d+$/.test(node.value) ? `<#${node.value}>` : safe(node)),
 };
 
 export const renderInlines = inlineRenderer(handlers);

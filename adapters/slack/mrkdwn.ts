@@ -19,6 +19,7 @@ const inlines: InlineHandlers = {
   derived: (node) => mrkdwn(node.value),
   record: (node) => mrkdwn(node.value),
   asked: (node) => `“${mrkdwn(node.value)}”`,
+  channel: (node) => channel(node.value),
 };
 
 const plainInlines: InlineHandlers = {
@@ -31,6 +32,7 @@ const plainInlines: InlineHandlers = {
   derived: (node) => plain(node.value),
   record: (node) => plain(node.value),
   asked: (node) => `“${plain(node.value)}”`,
+  channel: (node) => plain(node.value),
 };
 
 const children = inlineRenderer(inlines);
@@ -59,6 +61,11 @@ export function bold(nodes: readonly Inline[], text: string): string {
   return nodes.some(({ type }) => type === "strong" || type === "inlineCode")
     ? text
     : span("*", text);
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text#linking-channels: tells nobody. */
+function channel(id: string): string {
+  return /^[A-Z][A-Z0-9]+$/.test(id) ? `<#${id}>` : mrkdwn(id);
 }
 
 /**

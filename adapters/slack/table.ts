@@ -63,6 +63,8 @@ function pieces(node: Inline, style: Style): types.RichTextElement[] {
     case "record":
     case "time":
       return text(node.value, style);
+    case "channel":
+      return text(`#${node.value}`, style);
     case "asked":
       return text(`“${node.value}”`, style);
     case "inlineCode":

@@ -201,6 +201,8 @@ export interface SubscriptionStore {
   ): Promise<Subscription | undefined>;
   /** Of one channel, oldest first. */
   ofChannel(platform: string, workspace: string, channel: string): Promise<readonly Subscription[]>;
+  /** Of one person in a workspace, wherever they go, oldest first. */
+  ofOwner(platform: string, workspace: string, owner: string): Promise<readonly Subscription[]>;
   /** Those whose `nextRunAt` has come, earliest first. A pause without an end has no next run. */
   due(now: Temporal.Instant, most: number): Promise<readonly Subscription[]>;
   /** How many are in each state. */

@@ -90,6 +90,25 @@ export function deliveriesContract(
       expect(await subscriptions.get("a")).toBeUndefined();
     });
 
+    it("finds what one person subscribed in a workspace, wherever it goes, oldest first", async () => {
+      const { subscriptions } = await fresh();
+      const to = (platform: string, workspace: string, channel: string) => ({
+        destination: { platform, workspace, channel },
+      });
+      const late = { created: iso("02:00") };
+      await subscriptions.put(subscription("late", { ...to("slack", "T1", "C1"), ...late }));
+      await subscriptions.put(subscription("early", to("slack", "T1", "D1")));
+      await subscriptions.put(subscription("theirs", { ...to("slack", "T1", "C1"), owner: "U2" }));
+      await subscriptions.put(subscription("elsewhere", to("slack", "T2", "C1")));
+      await subscriptions.put(subscription("other", to("discord", "T1", "C1")));
+      const ids = async (owner: string) => idsOf(await subscriptions.ofOwner("slack", "T1", owner));
+      expect(await ids("U1")).toEqual(["early", "late"]);
+      expect(await ids("U%")).toEqual([]);
+      await subscriptions.change("late", (current) => ({ ...current, owner: "U2" }));
+      expect(await ids("U1")).toEqual(["early"]);
+      expect(await ids("U2")).toEqual(["theirs", "late"]);
+    });
+
     it("finds what is due: active, its time come, earliest first", async () => {
       const { subscriptions } = await fresh();
       await subscriptions.put(subscription("late", { nextRunAt: iso("09:00") }));

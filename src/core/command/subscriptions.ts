@@ -1,6 +1,11 @@
-import { item, list, section } from "../briefing/build.ts";
+import { item, list, paragraph, section } from "../briefing/build.ts";
 import { nextRuns } from "../digest/manage/change.ts";
-import { isEnded, subscriptionMeant, subscriptionsHere } from "../digest/manage/find.ts";
+import {
+  isEnded,
+  subscriptionMeant,
+  subscriptionsElsewhere,
+  subscriptionsHere,
+} from "../digest/manage/find.ts";
 import {
   clock,
   factsOf,
@@ -12,7 +17,7 @@ import type { Subscription, SubscriptionChange } from "../digest/subscription.ts
 import { serviceDocument } from "../document/document.ts";
 import { asked, derived, say } from "../document/sentence.ts";
 import { shortDay } from "../document/short-day.ts";
-import type { ListItem } from "../document/tree.ts";
+import type { Block, ListItem } from "../document/tree.ts";
 import { texts } from "../texts/index.ts";
 import type { Command, CommandContext, Draft } from "./command.ts";
 import { action, code } from "./line.ts";
@@ -35,12 +40,13 @@ export const subscriptions: Command = {
 
 async function all(context: CommandContext): Promise<Draft> {
   const here = await subscriptionsHere(context);
+  const elsewhere = await subscriptionsElsewhere(context);
   const running = here.filter((each) => !isEnded(each));
   const ended = here.length - running.length;
   const dossierOf = (each: Subscription) => context.library.get(each.dossier);
   return {
     document: serviceDocument({
-      title: say("title.subscriptions"),
+      title: context.origin.direct ? say("title.your-subscriptions") : say("title.subscriptions"),
       lead:
         running.length === 0
           ? say("subscriptions.none")
@@ -57,6 +63,7 @@ async function all(context: CommandContext): Promise<Draft> {
                 ],
               },
             ]),
+        ...inChannels(elsewhere, context),
         {
           type: "actions",
           actions:
@@ -72,6 +79,28 @@ async function all(context: CommandContext): Promise<Draft> {
     }),
     answered: false,
   };
+}
+
+/** As many as are read. */
+const mostElsewhere = 10;
+
+/** Changed only where they go: there the platform says who may. */
+function inChannels(
+  all: readonly Subscription[],
+  { library, commandName }: Pick<CommandContext, "library" | "commandName">,
+): readonly Block[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, mostElsewhere);
+  const more = all.length - shown.length;
+  return section(say("label.in-channels"), [
+    ...list(shown.map((each) => subscriptionItem(library.get(each.dossier), each, "named"))),
+    ...paragraph(
+      ...(more === 0
+        ? []
+        : [say("subscriptions.and-more", { count: derived(more, { type: "layout" }) })]),
+      say("subscriptions.change-there", { line: code(`/${commandName} subscriptions`) }),
+    ),
+  ]);
 }
 
 function oneOf(

@@ -52,7 +52,10 @@ function notice(channel: string, code: string, commandName: string) {
       {
         type: "paragraph",
         sentences: [
-          say("delivery.refused", { place: written(channel), code: written(code) }),
+          say("delivery.refused", {
+            place: { type: "channel", value: channel },
+            code: written(code),
+          }),
           say("delivery.resume", { line: written(`/${commandName} subscribe`) }),
         ],
       },

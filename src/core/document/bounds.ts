@@ -64,6 +64,7 @@ function weighOne(node: Inline): number {
     case "derived":
     case "record":
     case "asked":
+    case "channel":
       return node.value.length;
     case "strong":
     case "emphasis":

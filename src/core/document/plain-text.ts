@@ -16,6 +16,7 @@ export const textInlines: InlineHandlers = {
   derived: (node) => clean(node.value),
   record: (node) => clean(node.value),
   asked: (node) => `“${clean(node.value)}”`,
+  channel: (node) => `#${clean(node.value)}`,
 };
 
 const render = inlineRenderer(textInlines);

@@ -22,6 +22,7 @@ const htmlInlines: InlineHandlers = {
   derived: (node) => safeHtml(node.value),
   record: (node) => safeHtml(node.value),
   asked: (node) => `<q>${safeHtml(node.value)}</q>`,
+  channel: (node) => `#${safeHtml(node.value)}`,
 };
 
 const children = inlineRenderer(htmlInlines);

@@ -27,6 +27,7 @@ const markdownInlines: InlineHandlers = {
   derived: (node) => safe(node.value),
   record: (node) => safe(node.value),
   asked: (node) => `“${safe(node.value)}”`,
+  channel: (node) => safe(`#${node.value}`),
 };
 
 const children = inlineRenderer(markdownInlines);

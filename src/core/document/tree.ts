@@ -95,6 +95,12 @@ export interface Asked {
   readonly type: "asked";
   readonly value: string;
 }
+/** A channel of the platform that the document goes to, which shows it by its name where it can. */
+export interface ChannelName {
+  readonly type: "channel";
+  /** The platform's id. */
+  readonly value: string;
+}
 
 export type Inline =
   | Text
@@ -105,7 +111,8 @@ export type Inline =
   | Time
   | Derived
   | RecordName
-  | Asked;
+  | Asked
+  | ChannelName;
 
 export interface Heading {
   readonly type: "heading";

@@ -68,6 +68,13 @@ function subscriptionStore(subscriptions: Map<string, Subscription>): Subscripti
             to.platform === platform && to.workspace === workspace && to.channel === channel,
         )
         .sort(inOrder),
+    ofOwner: async (platform, workspace, owner) =>
+      [...subscriptions.values()]
+        .filter(
+          ({ destination: to, owner: whose }) =>
+            to.platform === platform && to.workspace === workspace && whose === owner,
+        )
+        .sort(inOrder),
     due: async (now, most) =>
       [...subscriptions.values()]
         .flatMap((each) =>

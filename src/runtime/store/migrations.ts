@@ -2,9 +2,10 @@
  * The schema, step by step. A step that has been released never changes; a new one is added below.
  * Instants are milliseconds since 1970 where SQL compares them, and ISO texts inside the bodies.
  */
-import type { Sql } from "./sql.ts";
+import { bodyOf, type Sql } from "./sql.ts";
 
-type Migration = readonly string[];
+/** Statements, and what has to be worked out of what is there. */
+type Migration = readonly (string | ((step: Pick<Sql, "query">) => Promise<void>))[];
 
 export const migrations: readonly Migration[] = [
   [
@@ -41,6 +42,20 @@ export const migrations: readonly Migration[] = [
     "create index notes_place on notes (place)",
     "create index notes_updated on notes (updated)",
   ],
+  [
+    // Somebody's own digests, wherever they go.
+    "alter table subscriptions add column owner text not null default ''",
+    async (step) => {
+      for (const row of await step.query("select id, body from subscriptions")) {
+        const { owner } = bodyOf<{ readonly owner: string }>(row);
+        await step.query("update subscriptions set owner = $1 where id = $2", [
+          owner,
+          String(row["id"]),
+        ]);
+      }
+    },
+    "create index subscriptions_owner on subscriptions (owner, platform, workspace)",
+  ],
 ];
 
 /** The database was written by a later Backchannel. */
@@ -64,7 +79,9 @@ export async function migrate(sql: Sql, target = migrations.length): Promise<num
         `The store is of version ${found}; this Backchannel knows ${migrations.length}. Start the newer Backchannel again, or restore a backup from before the upgrade.`,
       );
     }
-    for (const statement of migrations.slice(found, target).flat()) await step.query(statement);
+    for (const each of migrations.slice(found, target).flat()) {
+      await (typeof each === "string" ? step.query(each) : each(step));
+    }
     await step.query("delete from schema_version");
     await step.query("insert into schema_version (version) values ($1)", [Math.max(found, target)]);
     return found;

@@ -19,6 +19,13 @@ export function createSubscriptions(sql: Sql): SubscriptionStore {
           [platform, workspace, channel],
         )
       ).map(bodyOf<Subscription>),
+    ofOwner: async (platform, workspace, owner) =>
+      (
+        await sql.query(
+          "select body from subscriptions where platform = $1 and workspace = $2 and owner = $3 order by created, id",
+          [platform, workspace, owner],
+        )
+      ).map(bodyOf<Subscription>),
     due: async (now, most) =>
       (
         await sql.query(
@@ -66,11 +73,11 @@ export async function putSubscription(
 ): Promise<void> {
   const { id, destination, state, nextRunAt, created } = subscription;
   await sql.query(
-    `insert into subscriptions (id, platform, workspace, channel, state, next_run_at, last_edition, created, body)
-     values (${parameterList(1, 9)})
+    `insert into subscriptions (id, platform, workspace, channel, state, next_run_at, last_edition, created, owner, body)
+     values (${parameterList(1, 10)})
      on conflict (id) do update set platform = excluded.platform, workspace = excluded.workspace,
        channel = excluded.channel, state = excluded.state, next_run_at = excluded.next_run_at,
-       last_edition = excluded.last_edition, body = excluded.body`,
+       last_edition = excluded.last_edition, owner = excluded.owner, body = excluded.body`,
     [
       id,
       destination.platform,
@@ -80,6 +87,7 @@ export async function putSubscription(
       nextRunAt === undefined ? null : millisecondsOf(nextRunAt),
       subscription.lastEdition ?? null,
       millisecondsOf(created),
+      subscription.owner,
       JSON.stringify(subscription),
     ],
   );

@@ -1,4 +1,5 @@
 /** Subscriptions by command and by form. */
+import { setImmediate } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { type Connected, connect } from "../../fakes/slack/connected.ts";
 import { buttonsOf, labelOf } from "../../fakes/slack/people.ts";
@@ -90,15 +91,21 @@ test("a form takes the channel, the hour and the zone from Slack's own pickers",
   ]);
 });
 
-test("App Home lists the subscriptions of the conversation and opens the form", async () => {
+test("App Home lists the person's subscriptions, in channels as well, and opens the form", async () => {
   at = await connect("socket");
   const { slack } = at;
   await slack.command("subscribe daily at 08:00", { channel_id: "D1" });
   await slack.until(() => slack.posted("D1").length + slack.state.messages.length > 0);
+  await slack.command("subscribe mondays at 06:30 in UTC");
+  await slack.command("subscribe fridays at 06:40 in UTC", { user_id: "U2" });
+  while ((await subscriptionsOf("C1")).length < 2) await setImmediate();
   await slack.event({ type: "app_home_opened", tab: "home", user: "U1", channel: "D1" });
   await slack.until(({ homes }) => homes.has("U1"));
   const home = slack.state.homes.get("U1") as unknown as Message;
-  expect(readableOf(home.blocks)).toContain("08:00");
+  const words = readableOf(home.blocks);
+  expect(words).toContain("08:00");
+  expect(words).toMatch(/<#C1>, `[0-9a-f]{6}`: Mondays at 06:30 in UTC\./);
+  expect(words).not.toContain("Fridays");
   const open = buttonsOf(home).find((button) => labelOf(button) === "Subscribe")!;
   await slack.interact({
     type: "block_actions",

@@ -13,6 +13,7 @@ import {
   toText,
 } from "#core";
 import { delivery } from "../../contracts/deliveries.ts";
+import { createDelivering } from "../../fakes/delivering.ts";
 import { claim, dossierOf } from "../../fakes/dossier.ts";
 import { editionOf } from "../../fakes/editions.ts";
 
@@ -178,5 +179,37 @@ describe("an answer that stated what the record comes to reject", () => {
     await put("5", [answering({ person: "gone" })]);
     await store.conversations.forgetPerson("gone");
     expect(await plan(store, dossier(true), now)).toEqual([]);
+  });
+});
+
+describe("the correction of an answer", () => {
+  it("is withdrawn when the answer was forgotten meanwhile", async () => {
+    const thread = "fake:W1:C1:7";
+    const correction = {
+      kind: "correction",
+      subscription: "",
+      claim: "c1",
+      destination: { platform: "fake", workspace: "W1", channel: "C1", thread },
+    } as const;
+    const turn = (person: string): Turn => ({
+      at: "2026-11-22T08:00:00Z",
+      person,
+      question: "what?",
+      answered: true,
+      citations: ["c1"],
+      stated: ["c1"],
+      carried: {},
+    });
+    const posts = async (forget: string) => {
+      const scene = await createDelivering({ delivery: correction });
+      const { conversations } = scene.store;
+      const updated = "2026-11-22T08:00:00Z";
+      await conversations.put({ thread, dossier: "us-iran", turns: [turn("p1")], updated });
+      await conversations.forgetPerson(forget);
+      const row = await scene.finish();
+      return [row?.state, row?.code, scene.platform.posts.length];
+    };
+    expect(await posts("p2")).toEqual(["sent", undefined, 1]);
+    expect(await posts("p1")).toEqual(["withdrawn", "forgotten", 0]);
   });
 });

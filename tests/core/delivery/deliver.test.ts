@@ -1,40 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { plainText, type Turn, toText } from "#core";
+import { plainText, toText } from "#core";
 import { createDelivering } from "../../fakes/delivering.ts";
 
 const typesOf = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
 
 describe("a delivery", () => {
-  it("that corrects an answer is withdrawn when the answer was forgotten meanwhile", async () => {
-    const thread = "fake:W1:C1:7";
-    const correction = {
-      kind: "correction",
-      subscription: "",
-      claim: "c1",
-      destination: { platform: "fake", workspace: "W1", channel: "C1", thread },
-    } as const;
-    const turn = (person: string): Turn => ({
-      at: "2026-11-22T08:00:00Z",
-      person,
-      question: "what?",
-      answered: true,
-      citations: ["c1"],
-      stated: ["c1"],
-      carried: {},
-    });
-    const posts = async (forget: string) => {
-      const scene = await createDelivering({ delivery: correction });
-      const { conversations } = scene.store;
-      const updated = "2026-11-22T08:00:00Z";
-      await conversations.put({ thread, dossier: "us-iran", turns: [turn("p1")], updated });
-      await conversations.forgetPerson(forget);
-      const row = await scene.finish();
-      return [row?.state, row?.code, scene.platform.posts.length];
-    };
-    expect(await posts("p2")).toEqual(["sent", undefined, 1]);
-    expect(await posts("p1")).toEqual(["withdrawn", "forgotten", 0]);
-  });
-
   it("is on disk as sending before the call, and sent with its receipt after", async () => {
     const scene = await createDelivering();
     let during: string | undefined;
@@ -267,7 +237,7 @@ describe("a platform that", () => {
     expect(scene.platform.told.map(({ person }) => person)).toEqual(["U1"]);
     const { document } = scene.platform.told[0]!.page;
     expect(plainText(document.title)).toBe("A digest of yours has stopped");
-    expect(toText(document)).toContain("I may no longer post in C1: the platform answered");
+    expect(toText(document)).toContain("I may no longer post in #C1: the platform answered");
   });
 });
 

@@ -14,7 +14,7 @@ import {
   openSqlite,
 } from "../../../src/runtime/store/sqlite.ts";
 import { createSqlStore } from "../../../src/runtime/store/store.ts";
-import { deliveriesContract } from "../../contracts/deliveries.ts";
+import { deliveriesContract, subscription } from "../../contracts/deliveries.ts";
 import { storeContract } from "../../contracts/store.ts";
 
 deliveriesContract("the embedded store", () => createSqlStore(openSqlite("memory")));
@@ -82,6 +82,19 @@ describe("the embedded store", () => {
       await old.close();
     }
     await fresh.close();
+  });
+
+  it("knows whose a subscription of an earlier version is", async () => {
+    const sql = openSqlite("memory");
+    await migrate(sql, 2);
+    const old = subscription("a");
+    await sql.query(
+      "insert into subscriptions (id, platform, workspace, channel, state, created, body) values ('a', 'console', 'local', 'general', 'active', 1, $1)",
+      [JSON.stringify(old)],
+    );
+    const { subscriptions, close } = await createSqlStore(sql);
+    expect(await subscriptions.ofOwner("console", "local", old.owner)).toEqual([old]);
+    await close();
   });
 
   it("refuses a store that a later version wrote", async () => {

@@ -21,6 +21,17 @@ export async function subscriptionsHere({ origin, store }: Here): Promise<readon
   return store.subscriptions.ofChannel(platform, workspace, channel);
 }
 
+/** What the person subscribed in channels, asked for in a direct message; oldest first. */
+export async function subscriptionsElsewhere({
+  origin,
+  store,
+}: Here): Promise<readonly Subscription[]> {
+  const { platform, workspace, channel, person, direct } = origin;
+  if (!direct) return [];
+  const own = await store.subscriptions.ofOwner(platform, workspace, person);
+  return own.filter((each) => each.destination.channel !== channel && !isEnded(each));
+}
+
 /** @throws UserError when the platform does not let this person manage the channel. */
 export function checkMayManage({ origin }: Pick<CommandContext, "origin">): void {
   if (origin.direct || origin.mayManage) return;

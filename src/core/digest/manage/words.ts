@@ -75,14 +75,23 @@ function runSlots(run: Temporal.Instant, zone: string) {
   };
 }
 
-/** One line of a list of subscriptions, with how it stands. */
-export function subscriptionItem(dossier: Dossier, subscription: Subscription): ListItem {
+/** One line of a list of subscriptions, with how it stands; `named` says which channel it is in. */
+export function subscriptionItem(
+  dossier: Dossier,
+  subscription: Subscription,
+  place: "here" | "named" = "here",
+): ListItem {
   const { id, schedule, state, nextRunAt, filter } = subscription;
+  const channel = { type: "channel", value: subscription.destination.channel } as const;
   const slots = { id: code(id), schedule: scheduleSlot(subscription) };
   const next =
     nextRunAt === undefined ? [] : [nextSentence(Temporal.Instant.from(nextRunAt), schedule.zone)];
   return item(
-    [say("subscriptions.line", slots)],
+    [
+      place === "here"
+        ? say("subscriptions.line", slots)
+        : say("subscriptions.line-in", { ...slots, channel }),
+    ],
     [
       ...aboutSentences(dossier, filter),
       ...(state.type === "active" ? next : [stateSentence(subscription)]),
