@@ -1,4 +1,4 @@
-/** The short versions of `npm run chaos`. */
+/** The short versions of `npm run chaos`. All at once: each waits for processes of its own. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { startPostgres, type TestPostgres } from "../../fakes/postgres.ts";
 const minutes = 3 * 60_000;
 const nothingLost = { lost: 0, unmarked: 0, disordered: 0, kills: 3 };
 
-describe("killed three times in the middle, the embedded outbox", () => {
+describe.concurrent("killed three times in the middle, the embedded outbox", () => {
   async function killed(finds: boolean) {
     const where = mkdtempSync(join(tmpdir(), "backchannel-crash-"));
     const open = () => createSqlStore(openSqlite({ folder: where }));
@@ -38,7 +38,7 @@ describe("killed three times in the middle, the embedded outbox", () => {
   });
 });
 
-describe("on PostgreSQL", () => {
+describe.concurrent("on PostgreSQL", () => {
   let server: TestPostgres;
   beforeAll(async () => {
     server = await startPostgres();
