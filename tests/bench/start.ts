@@ -17,7 +17,14 @@ const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const rounds = 5;
 
 /** Packages that every start imports, and those of a platform on top. */
-const always = ["zod", "yaml", "srvx/node", "node:sqlite", "wink-porter2-stemmer", "chrono-node"];
+const always = [
+  "zod",
+  "js-yaml",
+  "srvx/node",
+  "node:sqlite",
+  "wink-porter2-stemmer",
+  "chrono-node",
+];
 const platforms = {
   slack: ["@slack/bolt", "@slack/web-api"],
   discord: ["discord.js"],

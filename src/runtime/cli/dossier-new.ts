@@ -1,7 +1,7 @@
 /** `new claim`: asks for a claim, field by field, and writes a record that passes the check. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "yaml";
+import { dump } from "js-yaml";
 import { lintDossier, parseDossier } from "#core";
 import { DossierError } from "../dossier-error.ts";
 import { dossierFolders, openFolders, problemLine, readFiles } from "../dossier-files.ts";
@@ -31,7 +31,7 @@ export async function newClaim(call: ToolCall): Promise<number> {
     const sourceFile = lastFile(files, "sources");
     let next: Files = append(files, claimFile, record);
     for (const source of newSources) next = append(next, sourceFile, source.record);
-    asker.say(`\n${stringify([...newSources.map((each) => each.record), record], yamlStyle)}`);
+    asker.say(`\n${dump([...newSources.map((each) => each.record), record], yamlStyle)}`);
     const faults = newFaults(files, next, call.today);
     if (faults.length > 0) {
       io.stderr.write(`Not written, for it would not pass the check:\n${faults.join("\n")}\n`);
@@ -55,13 +55,13 @@ function unwritten(asker: Asker): number {
   return 1;
 }
 
-const yamlStyle = { lineWidth: 100 } as const;
+const yamlStyle = { lineWidth: 100, quoteStyle: "double" } as const;
 
 function append(files: Files, file: string, record: object): Files {
   const kind = file.split("/")[0];
   const before =
     files.get(file)?.trimEnd() ?? `# yaml-language-server: $schema=../../schema/${kind}.json`;
-  return new Map(files).set(file, `${before}\n\n${stringify([record], yamlStyle)}`);
+  return new Map(files).set(file, `${before}\n\n${dump([record], yamlStyle)}`);
 }
 
 function filesOf(files: Files, kind: string): readonly string[] {

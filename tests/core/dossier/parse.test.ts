@@ -20,7 +20,7 @@ test("ten faults in seven files are reported at once, each with its line", () =>
     'claims/bridges.yaml:10: [0].reviewd: unknown key "reviewd"; did you mean "reviewed"?',
     'claims/bridges.yaml:17: [1].actors[0]: there is no actor "nort-town"; did you mean north-town?',
     'dossier.yaml:6: coverage.until: "2025-02-30" is a day that no calendar has',
-    "glossary.yaml:2: : this is not valid YAML: nested mappings are not allowed in compact mappings",
+    "glossary.yaml:3: : this is not valid YAML: bad indentation of a mapping entry",
     'sources/papers.yaml:4: [0].reliability: "G" is not one of A, B, C, D, E, F',
     'topics.yaml:5: [0].claims[0]: there is no claim "bridge-bilt"; did you mean bridge-built?',
   ]);
@@ -113,6 +113,20 @@ describe("refused", () => {
     expect(shown(changed("glossary.yaml", () => "id: charter\n"))).toEqual([
       "glossary.yaml:1: : the file holds no list; write each record after a hyphen",
     ]);
+  });
+
+  test("a file cut in two, a key written twice, a tag", () => {
+    const more = (text: string) => shown(changed("glossary.yaml", (before) => before + text))[0];
+    const last = (canalFiles.get("glossary.yaml") ?? "").split("\n").length - 1;
+    expect(more("---\n- id: x\n")).toBe(
+      'glossary.yaml:0: : the file holds several documents; take out the lines "---" between them',
+    );
+    expect(more("- id: x\n  id: y\n")).toBe(
+      `glossary.yaml:${last + 2}: : this is not valid YAML: duplicated mapping key`,
+    );
+    expect(more("- id: !js x\n")).toBe(
+      `glossary.yaml:${last + 1}: : this is not valid YAML: unknown scalar tag !<!js>`,
+    );
   });
 
   test("a file of no known kind", () => {

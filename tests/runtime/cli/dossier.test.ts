@@ -262,7 +262,7 @@ describe("new claim", () => {
   headline: Aldermoor lowers its toll for grain barges
   text: On 2 February 2025 Aldermoor lowered its toll for grain barges.
   kind: event
-  when: 2025-02-02
+  when: "2025-02-02"
   actors:
     - aldermoor
     - id: edda-quill
@@ -275,7 +275,7 @@ describe("new claim", () => {
   credibility: 2
   why_it_matters: It is the first step back.
   plover: CONCEDE
-  added: 2025-04-02
+  added: "2025-04-02"
 `);
     expect((await run(["check"])).out).toBe(
       "canal-tolls: no errors, no warnings in 11 claims, 8 sources and 5 actors.\n",
