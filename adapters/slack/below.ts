@@ -82,3 +82,29 @@ function feedbackText(value: FeedbackValue): string {
 function fits(text: string): boolean {
   return text.length <= kit.buttonValue;
 }
+
+/** Feedback as plain buttons, for workspaces that refuse the newer element. */
+export function bareElements(block: SlackBlock): SlackBlock {
+  if (block.type !== "context_actions" || !("elements" in block)) return block;
+  const elements = block.elements as readonly FeedbackElement[];
+  return {
+    type: "actions",
+    elements: elements.flatMap(({ action_id, positive_button, negative_button }) =>
+      [positive_button, negative_button].map(({ text, value }, index) => ({
+        type: "button" as const,
+        text,
+        value,
+        action_id: `${action_id}.${index}`,
+      })),
+    ),
+  } as SlackBlock;
+}
+interface FeedbackElement {
+  readonly action_id: string;
+  readonly positive_button: FeedbackButton;
+  readonly negative_button: FeedbackButton;
+}
+interface FeedbackButton {
+  readonly text: { readonly type: "plain_text"; readonly text: string };
+  readonly value: string;
+}

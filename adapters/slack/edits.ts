@@ -5,11 +5,12 @@ import { type Context, isNew } from "./context.ts";
 import { deliver, type Place, pagesOf, postPages } from "./deliver.ts";
 import { codeOf } from "./failures.ts";
 import { platform, receiptOf, threadId } from "./ids.ts";
+import { inSomeManner, type Part } from "./manner.ts";
 import type { MessageEvent } from "./message-event.ts";
 import { speaker } from "./message-event.ts";
 import { isDirect, originOf } from "./origin.ts";
 import { readText } from "./read-text.ts";
-import { lookBack, messageOf, type Post, refusedBlocks } from "./send.ts";
+import { lookBack } from "./send.ts";
 
 export async function reviseAnswer(
   context: Context,
@@ -119,18 +120,15 @@ async function update(
   { clients, log }: Context,
   channel: string,
   ts: string,
-  part: Pick<Post, "page" | "below">,
+  part: Part,
 ): Promise<void> {
-  for (const native of [true, false]) {
-    const { text, blocks } = messageOf(part, native);
-    try {
-      await clients.call.chat.update({ channel, ts, text, blocks: [...blocks] });
-      return;
-    } catch (error) {
-      if (native && refusedBlocks(error)) continue;
-      log.warn("slack-update-refused", { code: codeOf(error) });
-      return;
-    }
+  try {
+    // Text without blocks takes the old blocks away.
+    await inSomeManner(part, log, ({ text, blocks }) =>
+      clients.call.chat.update({ channel, ts, text, blocks: [...blocks] }),
+    );
+  } catch (error) {
+    log.warn("slack-update-refused", { code: codeOf(error) });
   }
 }
 

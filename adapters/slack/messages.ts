@@ -48,6 +48,8 @@ async function answerMessage(
   const direct = event.channel_type === "im" || isDirect(channel);
   const isBot = event.bot_id !== undefined || event.subtype === "bot_message";
   if (isBot && !mentioned) return;
+  // Slack tells nobody outside of a channel what is said in it.
+  if (!direct) context.people.learn(channel, true);
   if (!mentioned && !direct) {
     if (thread_ts === undefined) return;
     if (!(await context.bot.owns(threadId(workspace, channel, thread_ts)))) return;

@@ -22,6 +22,8 @@ export interface People {
 /** Longer than this no answer waits for what may be left out of it; a modal has three seconds in all. */
 const patience = 1_500;
 const keptFor = Temporal.Duration.from({ minutes: 10 });
+/** Somebody who is told to invite the bot does so at once, and the event that says so may be lost. */
+const keptOutside = Temporal.Duration.from({ minutes: 1 });
 
 interface Kept<Value> {
   readonly value: Promise<Value>;
@@ -32,7 +34,12 @@ export function createPeople(clients: Clients, clock: Clock, log: Log): People {
   const persons = createRecent<Kept<Person | undefined>>(5_000);
   const channels = createRecent<Kept<boolean | undefined>>(5_000);
 
-  function keep<Value>(kept: Recent<Kept<Value>>, key: string, ask: () => Promise<Value>) {
+  function keep<Value>(
+    kept: Recent<Kept<Value>>,
+    key: string,
+    ask: () => Promise<Value>,
+    timeOf: (value: Value) => Temporal.Duration = () => keptFor,
+  ) {
     const entry = kept.get(key);
     if (entry && Temporal.Instant.compare(clock.now(), entry.until) < 0) return entry.value;
     const value = ask();
@@ -40,9 +47,14 @@ export function createPeople(clients: Clients, clock: Clock, log: Log): People {
     // What Slack could not say now it may say in a moment.
     value.then(
       (answer) => {
+        // What an event has told since is newer.
+        if (kept.get(key)?.value !== value) return;
         if (answer === undefined) kept.delete(key);
+        else kept.set(key, { value, until: clock.now().add(timeOf(answer)) });
       },
-      () => kept.delete(key),
+      () => {
+        if (kept.get(key)?.value === value) kept.delete(key);
+      },
     );
     return value;
   }
@@ -53,16 +65,20 @@ export function createPeople(clients: Clients, clock: Clock, log: Log): People {
       return (await soon(answer)) ?? { member: false };
     },
     async inChannel(channel) {
-      const answer = keep(channels, channel, () => askChannel(clients, channel, log));
+      const answer = keep(channels, channel, () => askChannel(clients, channel, log), timeInside);
       return (await soon(answer)) ?? true;
     },
     learn(channel, inside) {
       channels.set(channel, {
         value: Promise.resolve(inside),
-        until: clock.now().add(keptFor),
+        until: clock.now().add(timeInside(inside)),
       });
     },
   };
+}
+
+function timeInside(inside: boolean | undefined): Temporal.Duration {
+  return inside === false ? keptOutside : keptFor;
 }
 
 /** Undefined when it takes too long; it is kept all the same when it comes. */

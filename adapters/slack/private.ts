@@ -5,9 +5,8 @@ import type { Context } from "./context.ts";
 import type { Place } from "./deliver.ts";
 import { codeOf } from "./failures.ts";
 import { platform } from "./ids.ts";
+import { inSomeManner, type Manner, messageOf, nextManner, type Part } from "./manner.ts";
 import { postPatiently } from "./patience.ts";
-import type { Message } from "./render.ts";
-import { logRefusal, messageOf, refusedBlocks } from "./send.ts";
 
 /** Of the five answers that an address takes, one is left for what comes later. */
 const mostResponses = 4;
@@ -29,11 +28,6 @@ export async function tellPrivately(
   }
 }
 
-interface Part {
-  readonly page: Page;
-  readonly below?: readonly SlackBlock[];
-}
-
 /**
  * https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
  * @returns false when the address surely did not take it.
@@ -44,15 +38,19 @@ async function respond(
   part: Part,
   thread: string | undefined,
 ): Promise<boolean> {
-  for (const native of [true, false]) {
+  let manner: Manner | undefined = "native";
+  while (manner) {
+    const { text, blocks } = messageOf(part, manner);
     const answer = await context.respond(url, {
       response_type: "ephemeral",
       replace_original: false,
-      ...messageOf(part, native),
+      text,
+      ...(blocks.length > 0 && { blocks }),
       ...(thread !== undefined && { thread_ts: thread }),
     });
     if (answer === "taken" || answer === "unclear") return true;
     if (answer === "gone") return false;
+    manner = nextManner(manner, answer.refused);
   }
   return false;
 }
@@ -60,23 +58,18 @@ async function respond(
 /** @returns false where the bot may not speak to the person in that place. */
 async function postEphemeral(context: Context, place: Place, part: Part): Promise<boolean> {
   const { channel, person, thread } = place;
-  const send = ({ text, blocks }: Message) =>
-    context.clients.post.chat.postEphemeral({
-      channel,
-      user: person,
-      text,
-      blocks: [...blocks],
-      ...(thread !== undefined && { thread_ts: thread }),
-    });
   try {
-    await send(messageOf(part, true));
+    await inSomeManner(part, context.log, ({ text, blocks }) =>
+      context.clients.post.chat.postEphemeral({
+        channel,
+        user: person,
+        text,
+        ...(blocks.length > 0 && { blocks: [...blocks] }),
+        ...(thread !== undefined && { thread_ts: thread }),
+      }),
+    );
     return true;
   } catch (error) {
-    if (refusedBlocks(error)) {
-      logRefusal(error, context.log);
-      await send(messageOf(part, false));
-      return true;
-    }
     if (codeOf(error) === "") throw error;
     context.log.info("slack-ephemeral-refused", { code: codeOf(error) });
     return false;

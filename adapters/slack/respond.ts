@@ -8,8 +8,8 @@ type Outcome =
   | "unclear"
   /** The address is used up, too old or gone. */
   | "gone"
-  /** It does not take these blocks. */
-  | "refused";
+  /** It does not take these blocks: Slack's word for why. */
+  | { readonly refused: string };
 
 type Response = Partial<Message> & {
   readonly response_type?: "ephemeral" | "in_channel";
@@ -34,9 +34,10 @@ export function createResponder(log: Log, timeout: number, apiUrl?: string): Res
         signal: AbortSignal.timeout(timeout),
       });
       const text = await answer.text();
-      if (/invalid_blocks/.test(text)) {
-        log.warn("slack-invalid-blocks", { at: "response_url", status: answer.status });
-        return "refused";
+      const [refused] = /invalid_blocks(?:_format)?|msg_blocks_too_long/.exec(text) ?? [];
+      if (refused !== undefined) {
+        log.warn("slack-blocks-refused", { code: refused, at: "response_url" });
+        return { refused };
       }
       if (answer.status >= 500) return unclear(log, `http_${answer.status}`);
       if (!answer.ok || /"ok"\s*:\s*false/.test(text)) {

@@ -3,9 +3,10 @@ import type { WebClient } from "@slack/web-api";
 import type { Destination, Log, Page, Receipt } from "#core";
 import type { SlackBlock } from "./blocks.ts";
 import type { Clients } from "./client.ts";
-import { codeOf, toDeliveryError } from "./failures.ts";
+import { toDeliveryError } from "./failures.ts";
 import { receiptOf, threadTs } from "./ids.ts";
-import { type Message, render } from "./render.ts";
+import { inSomeManner } from "./manner.ts";
+import type { Message } from "./render.ts";
 
 /** Names our messages' metadata. https://docs.slack.dev/messaging/message-metadata */
 const metadataType = "backchannel_post";
@@ -21,41 +22,15 @@ export interface Post {
 }
 
 /**
- * Posts one page with one call; a second one only where Slack surely refused the first, because of a
- * block that it does not know.
+ * Posts one page with one call; another one only where Slack surely refused it because of its blocks.
  * @throws DeliveryError
  */
 export async function postPage(client: WebClient, post: Post, log: Log): Promise<Receipt> {
   try {
-    return await call(client, post, messageOf(post, true));
+    return await inSomeManner(post, log, (message) => call(client, post, message));
   } catch (error) {
-    if (!refusedBlocks(error)) throw toDeliveryError(error);
-    logRefusal(error, log);
-  }
-  try {
-    return await call(client, post, messageOf(post, false));
-  } catch (error) {
-    if (refusedBlocks(error)) logRefusal(error, log);
     throw toDeliveryError(error);
   }
-}
-
-export function messageOf({ page, below }: Pick<Post, "page" | "below">, native: boolean): Message {
-  return render(page, { native, ...(below && { below: native ? below : below.map(bare) }) });
-}
-
-export function refusedBlocks(error: unknown): boolean {
-  return codeOf(error) === "invalid_blocks" || codeOf(error) === "invalid_blocks_format";
-}
-
-/** Which block and why, without anybody's words. */
-export function logRefusal(error: unknown, log: Log): void {
-  const data = error instanceof Error && "data" in error ? error.data : undefined;
-  const { errors, response_metadata } = (data ?? {}) as {
-    readonly errors?: unknown;
-    readonly response_metadata?: { readonly messages?: unknown };
-  };
-  log.warn("slack-invalid-blocks", { errors, messages: response_metadata?.messages });
 }
 
 async function call(client: WebClient, post: Post, message: Message): Promise<Receipt> {
@@ -63,7 +38,7 @@ async function call(client: WebClient, post: Post, message: Message): Promise<Re
   const answer = await client.chat.postMessage({
     channel: post.to.channel,
     text: message.text,
-    blocks: [...message.blocks],
+    ...(message.blocks.length > 0 && { blocks: [...message.blocks] }),
     metadata: {
       event_type: metadataType,
       event_payload: { key: post.key, ...(post.question && { question: post.question }) },
@@ -75,32 +50,6 @@ async function call(client: WebClient, post: Post, message: Message): Promise<Re
   // Slack names the channel it really posted to: a person's id becomes a conversation's.
   const channel = answer.channel ?? post.to.channel;
   return receiptOf({ ...post.to, channel }, answer.ts ?? "0");
-}
-
-/** Feedback as plain buttons, for workspaces that refuse the newer element. */
-function bare(block: SlackBlock): SlackBlock {
-  if (block.type !== "context_actions" || !("elements" in block)) return block;
-  const elements = block.elements as readonly FeedbackElement[];
-  return {
-    type: "actions",
-    elements: elements.flatMap(({ action_id, positive_button, negative_button }) =>
-      [positive_button, negative_button].map(({ text, value }, index) => ({
-        type: "button" as const,
-        text,
-        value,
-        action_id: `${action_id}.${index}`,
-      })),
-    ),
-  } as SlackBlock;
-}
-interface FeedbackElement {
-  readonly action_id: string;
-  readonly positive_button: FeedbackButton;
-  readonly negative_button: FeedbackButton;
-}
-interface FeedbackButton {
-  readonly text: { readonly type: "plain_text"; readonly text: string };
-  readonly value: string;
 }
 
 /** Most messages that a look back reads, in pages: some apps get 15 at a time. */

@@ -5,6 +5,7 @@ import { createSlackAdapter } from "../../../adapters/slack/index.ts";
 import { limits } from "../../../adapters/slack/render.ts";
 import { createTestBot } from "../../fakes/bot.ts";
 import { type Connected, connect } from "../../fakes/slack/connected.ts";
+import { write } from "../../fakes/slack/people.ts";
 import { createFakeSlack } from "../../fakes/slack/slack.ts";
 import type { Fault } from "../../fakes/slack/state.ts";
 
@@ -65,7 +66,6 @@ test.each<[string, DeliveryError["retry"]]>([
   ["token_revoked", "never"],
   ["invalid_auth", "never"],
   ["restricted_action", "never"],
-  ["msg_blocks_too_long", "defect"],
   ["no_text", "defect"],
   ["something_new", "defect"],
 ])("%s means %s", async (error, retry) => {
@@ -126,13 +126,73 @@ test("a block that this workspace refuses costs the block, not the message", asy
   expect(types).not.toContain("context_actions");
   expect(types).not.toContain("table");
   expect(at.slack.state.breaches).toEqual([]);
-  expect(at.log.entries.map(({ event }) => event)).toContain("slack-invalid-blocks");
+  expect(at.log.entries.map(({ event }) => event)).toContain("slack-blocks-refused");
 });
 
-test("twice refused is a defect", async () => {
+const tooLong: Fault = { type: "error", error: "msg_blocks_too_long" };
+const invalid: Fault = { type: "error", error: "invalid_blocks" };
+
+test.each([
+  ["too long", [tooLong]],
+  ["invalid in both manners", [invalid, invalid]],
+])("blocks that are %s cost the blocks, not the words", async (_, faults) => {
   at = await connect("socket");
-  const refusal: Fault = { type: "error", error: "invalid_blocks" };
-  expect(await failing(refusal, refusal)).toMatchObject({ retry: "defect" });
+  at.slack.fail("chat.postMessage", ...faults);
+  await at.adapter.send(to, await page("topic tolls depth:full"), key);
+  const [message, ...more] = at.slack.posted();
+  expect(more).toEqual([]);
+  expect(message?.blocks).toEqual([]);
+  expect(message?.text).toMatch(/^\*Tolls\*\n\n/);
+  expect(message?.text).toContain("Aldermoor starts to charge barges");
+  expect(message?.text).toContain("Fenwick Gazette");
+  expect(message?.metadata).toMatchObject({ event_payload: { key } });
+  expect(at.slack.state.breaches).toEqual([]);
+});
+
+test("what is refused in every manner is a defect", async () => {
+  at = await connect("socket");
+  const calls = () => at.slack.calls("chat.postMessage").length;
+  expect(await failing(tooLong, tooLong)).toMatchObject({
+    retry: "defect",
+    code: "msg_blocks_too_long",
+  });
+  expect(calls()).toBe(2);
+  expect(await failing(invalid, invalid, invalid)).toMatchObject({ retry: "defect" });
+  expect(calls()).toBe(5);
+  expect(at.slack.posted()).toEqual([]);
+});
+
+test("what one person alone sees is said as text where its blocks are refused", async () => {
+  at = await connect("socket");
+  at.slack.fail("response_url", tooLong);
+  await at.slack.command("help");
+  await at.slack.until(({ messages }) => messages.length === 1);
+  at.slack.fail("chat.postEphemeral", tooLong);
+  await write(at.slack, "<@UBOT> help");
+  await at.slack.until(({ messages }) => messages.length === 2);
+  for (const { to: person, blocks, text } of at.slack.state.messages) {
+    expect([person, blocks]).toEqual(["U1", []]);
+    expect(text).toMatch(/^\*What I can do\*\n\n/);
+  }
+});
+
+test("an answer that is edited becomes text where its blocks are refused", async () => {
+  at = await connect("socket");
+  const question = "<@UBOT> who is Edda Quill?";
+  const { ts } = await write(at.slack, question);
+  await at.slack.until(() => at.slack.posted().length === 1);
+  at.slack.fail("chat.update", tooLong);
+  await at.slack.event({
+    type: "message",
+    subtype: "message_changed",
+    channel: "C1",
+    ts: at.slack.nextTs(),
+    event_ts: at.slack.nextTs(),
+    message: { type: "message", user: "U1", ts, text: "<@UBOT> define the canal charter" },
+    previous_message: { type: "message", user: "U1", ts, text: question },
+  });
+  await at.slack.until(() => at.slack.posted()[0]?.blocks.length === 0);
+  expect(at.slack.posted()[0]?.text).toMatch(/^\*Canal charter\*\n\n/);
 });
 
 test.each<Fault["type"]>(["lost", "500", "silent"])(

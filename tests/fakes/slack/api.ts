@@ -96,8 +96,10 @@ function respond(
   }
   const parsed = JSON.parse(body.toString()) as Json;
   state.calls.push({ method: "response_url", body: parsed });
-  if (refuseBlocks(parsed, state)) {
-    response.writeHead(200).end(JSON.stringify({ ok: false, error: "invalid_blocks" }));
+  const refusal =
+    refusalOf(takeFault(state, "response_url", parsed)) ?? refuseBlocks(parsed, state);
+  if (refusal) {
+    response.writeHead(200).end(JSON.stringify(refusal));
     return;
   }
   const [, , channel = "", person = ""] = path.split("/");
