@@ -3,11 +3,13 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIMessageApplicationCommandInteraction,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
 } from "discord.js";
 
 interface Given {
   readonly name: string;
+  readonly type?: ApplicationCommandOptionType;
   readonly value?: string | number | boolean;
   readonly options?: readonly Given[];
   readonly focused?: boolean;
@@ -67,6 +69,11 @@ function textsIn(components: readonly unknown[]): readonly string[] {
 
 function valuesOf(options: readonly Given[]): Readonly<Record<string, string | number | boolean>> {
   return Object.fromEntries(
-    options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])),
+    options.flatMap(({ name, type, value }) =>
+      // A channel is where, not what: `chosen.ts`.
+      value === undefined || type === ApplicationCommandOptionType.Channel
+        ? []
+        : [[name, value] as const],
+    ),
   );
 }

@@ -2,6 +2,7 @@
 
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from "discord.js";
 import type { CommandSpec, OptionSpec, OptionType } from "#core";
+import { channelOption, takesChannel } from "./chosen.ts";
 import { discordNumbers } from "./limits.ts";
 import { localized } from "./localisations.ts";
 
@@ -25,9 +26,10 @@ export function optionsOf(spec: CommandSpec): APIApplicationCommandBasicOption[]
   const options = Object.entries(spec.options).filter(([, { type }]) => type !== undefined);
   const required = options.filter(([, option]) => option.required);
   const free = options.filter(([, option]) => !option.required);
-  return [...required, ...free]
-    .slice(0, discordNumbers.choices.most)
-    .map(([name, option]) => optionOf(name, option));
+  return [
+    ...[...required, ...free].map(([name, option]) => optionOf(name, option)),
+    ...(takesChannel(spec.name) ? [channelOption()] : []),
+  ].slice(0, discordNumbers.choices.most);
 }
 
 function optionOf(name: string, option: OptionSpec): APIApplicationCommandBasicOption {

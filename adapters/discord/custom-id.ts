@@ -6,6 +6,8 @@
 export type CustomId =
   /** A line of the grammar; its answer is a new message. */
   | { readonly type: "do"; readonly line: string }
+  /** The same about another channel than the one that the message is in. */
+  | { readonly type: "at"; readonly channel: string; readonly line: string }
   /** A line whose answer replaces the message that holds the button. */
   | { readonly type: "page"; readonly line: string }
   /** The select that holds lines of `page`. */
@@ -34,6 +36,8 @@ export function encodeId(id: CustomId): string {
     case "do":
     case "page":
       return `${id.type}:${id.line}`;
+    case "at":
+      return `at:${id.channel}:${id.line}`;
     case "ask":
       return `ask:${id.root ?? ""}:${id.key ?? ""}`;
     case "form":
@@ -55,6 +59,10 @@ export function decodeId(text: string): CustomId | undefined {
     case "do":
     case "page":
       return rest === "" ? undefined : { type, line: rest };
+    case "at":
+      return first === "" || second === ""
+        ? undefined
+        : { type, channel: first, line: parts.slice(1).join(":") };
     case "ask":
       return { type, ...(first && { root: first }), ...(second && { key: second }) };
     case "form":
@@ -65,6 +73,21 @@ export function decodeId(text: string): CustomId | undefined {
     default:
       return undefined;
   }
+}
+
+/** Ids of `do` in a message that is about another channel name it, where there is room. */
+export function aboutChannel<Component>(component: Component, channel: string): Component {
+  if (Array.isArray(component)) {
+    return component.map((each) => aboutChannel(each, channel)) as Component;
+  }
+  if (typeof component !== "object" || component === null) return component;
+  const entries = Object.entries(component).map(([key, value]) => {
+    const id = key === "custom_id" && typeof value === "string" ? decodeId(value) : undefined;
+    if (id?.type !== "do") return [key, aboutChannel(value, channel)];
+    const at = encodeId({ type: "at", channel, line: id.line });
+    return [key, at.length <= longestCustomId ? at : value];
+  });
+  return Object.fromEntries(entries) as Component;
 }
 
 /**

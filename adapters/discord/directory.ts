@@ -18,7 +18,7 @@ export interface KnownChannel {
   readonly id: string;
   readonly type: ChannelType;
   readonly parent?: string;
-  /** Tags of a forum, any of which may be required of a post. */
+  /** Tags of a forum that anybody may set; one may be required of a post. */
   readonly tags?: readonly string[];
   readonly tagRequired?: boolean;
 }
@@ -109,7 +109,7 @@ function describe(channel: Channel): KnownChannel {
     type: channel.type,
     ...(parent && { parent }),
     ...(forum && {
-      tags: channel.availableTags.map((tag) => tag.id),
+      tags: channel.availableTags.flatMap(({ id, moderated }) => (moderated ? [] : [id])),
       tagRequired: channel.flags.has("RequireTag"),
     }),
   };

@@ -9,6 +9,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import { type CommandSpec, type OptionSpec, plainText, say } from "#core";
+import { channelField, takesChannel } from "./chosen.ts";
 import { encodeId } from "./custom-id.ts";
 import { discordNumbers } from "./limits.ts";
 
@@ -44,16 +45,18 @@ export function questionIn(submission: APIModalSubmission): string {
  */
 export function formFor(
   spec: CommandSpec,
-  root: string | undefined,
+  { root, channel }: { readonly root?: string | undefined; readonly channel?: string | undefined },
 ): APIModalInteractionResponse | undefined {
   const options = Object.entries(spec.options).filter(([name]) => !whereTo.includes(name));
   const needed = options.filter(([, { required }]) => required);
   const fields = [...needed, ...options.filter(([, { required }]) => !required)];
   if (needed.length === 0 && !spec.form) return undefined;
+  const where = channel !== undefined && takesChannel(spec.name) ? [channelField(channel)] : [];
+  const most = discordNumbers.modalFields.most - where.length;
   return form(
     encodeId({ type: "form", command: spec.name, ...(root && { root }) }),
     cut(spec.summary, discordNumbers.modalTitle.most),
-    fields.slice(0, discordNumbers.modalFields.most).map(([name, option]) => field(name, option)),
+    [...fields.slice(0, most).map(([name, option]) => field(name, option)), ...where],
   );
 }
 

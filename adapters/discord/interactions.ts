@@ -15,8 +15,10 @@ import {
 import { type Call, plainText, say, serviceDocument } from "#core";
 import { createCallback } from "./callback.ts";
 import { calledIn, focusedIn, textOfTarget } from "./called.ts";
+import { channelIn, originAt, originIn, takesChannel } from "./chosen.ts";
 import { wordsOption } from "./command-options.ts";
 import { decodeId } from "./custom-id.ts";
+import type { Directory } from "./directory.ts";
 import { formFor, formValues, questionForm, questionIn } from "./forms.ts";
 import { discordNumbers } from "./limits.ts";
 import { hereOf, originOf, rootOf } from "./origin.ts";
@@ -28,10 +30,14 @@ import { createResponder, type ResponderParts } from "./respond.ts";
 /** Autocomplete must be answered within three seconds, and cannot be deferred. */
 const completeWithin = 2_000;
 
+export interface InteractionParts extends ResponderParts {
+  readonly directory: Directory;
+}
+
 export function createInteractions(
-  parts: ResponderParts,
+  parts: InteractionParts,
 ): (interaction: APIInteraction) => Promise<void> {
-  const { bot, rest } = parts;
+  const { bot, rest, directory } = parts;
   const respond = createResponder(parts);
   const handled = createRecent<true>(10_000);
 
@@ -51,13 +57,21 @@ export function createInteractions(
       return respond({ interaction, call: callFrom(interaction, input), below });
     }
     const called = calledIn(interaction);
-    const form = Object.keys(called.options).length === 0 ? formOf(called.name) : undefined;
+    const form =
+      Object.keys(called.options).length === 0 ? formOf(called.name, interaction) : undefined;
     if (form) {
       await createCallback(rest.replies, interaction).respond(form);
       return;
     }
     const input = { type: "options", ...called } as const;
-    await respond({ interaction, call: callFrom(interaction, input), below });
+    await respond({ interaction, ...about(called.name, interaction, input, below) });
+  }
+
+  /** A subcommand that is about a channel goes on no conversation. */
+  function about(name: string, interaction: APIInteraction, input: Call["input"], below?: Place) {
+    const call = callFrom(interaction, input, below);
+    if (!takesChannel(name)) return { call, below };
+    return { call: { ...call, origin: originIn(interaction, directory) } };
   }
 
   async function component(interaction: APIMessageComponentInteraction): Promise<void> {
@@ -65,7 +79,7 @@ export function createInteractions(
     const id = decodeId(data.custom_id);
     const below = belowOf(interaction);
     const press = (line: string, inPlace: boolean) => {
-      const form = formOf(line, below?.message);
+      const form = formOf(line, interaction, below?.message);
       if (form) return createCallback(rest.replies, interaction).respond(form);
       const call = callFrom(interaction, { type: "line", line }, below);
       return respond({ interaction, call, below, inPlace });
@@ -74,6 +88,12 @@ export function createInteractions(
       case "do":
         await press(id.line, false);
         return;
+      case "at": {
+        const call = callFrom(interaction, { type: "line", line: id.line });
+        const origin = originAt(interaction, id.channel, directory);
+        await respond({ interaction, call: { ...call, origin } });
+        return;
+      }
       case "page":
         await press(id.line, true);
         return;
@@ -104,8 +124,8 @@ export function createInteractions(
     const spec = id?.type === "form" ? specOf(id.command) : undefined;
     if (!spec) return explain(interaction, "post.button-gone");
     const options = formValues(spec, interaction.data);
-    const call = callFrom(interaction, { type: "options", name: spec.name, options }, below);
-    return respond({ interaction, call, below });
+    const input = { type: "options", name: spec.name, options } as const;
+    return respond({ interaction, ...about(spec.name, interaction, input, below) });
   }
 
   async function autocomplete(
@@ -127,9 +147,9 @@ export function createInteractions(
   const specOf = (name: string) => bot.commands.find((each) => each.name === name);
 
   /** For a line that is a subcommand's name alone. */
-  function formOf(line: string, root?: string) {
+  function formOf(line: string, interaction: APIInteraction, root?: string) {
     const spec = specOf(line.trim());
-    return spec && formFor(spec, root);
+    return spec && formFor(spec, { root, channel: channelIn(interaction) });
   }
 
   async function explain(

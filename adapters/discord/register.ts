@@ -115,6 +115,7 @@ function same(theirs: readonly unknown[], ours: readonly unknown[]): boolean {
 
 const compared = [
   "autocomplete",
+  "channel_types",
   "choices",
   "contexts",
   "description",

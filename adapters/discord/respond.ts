@@ -18,6 +18,7 @@ import {
 } from "#core";
 import type { Answerer, Posted } from "./answer.ts";
 import { type Callback, type Content, createCallback } from "./callback.ts";
+import { aboutChannel } from "./custom-id.ts";
 import { discordNumbers } from "./limits.ts";
 import { hereOf } from "./origin.ts";
 import { noGuild, type Place } from "./place.ts";
@@ -130,7 +131,14 @@ export function createResponder(parts: ResponderParts): (asked: Asked) => Promis
     deferred: Deferred,
   ): Promise<void> {
     const ephemeral = reply.visibility === "private" && !call.origin.direct;
-    const [first, ...others] = enough(interaction, reply, answerer.letters(reply, undefined));
+    const letters = answerer.letters(reply, undefined);
+    const { channel: here } = hereOf(interaction);
+    const elsewhere = call.origin.channel !== here;
+    const [first, ...others] = enough(
+      interaction,
+      reply,
+      elsewhere ? aboutElsewhere(letters, call.origin.channel) : letters,
+    );
     if (!first) return;
     const message = await firstOf(callback, first, ephemeral, deferred);
     if (message === false) return;
@@ -204,6 +212,16 @@ function enough(
     files: [whole],
   };
   return [...letters.slice(0, most - 1), rest];
+}
+
+/** Says on top which channel it is about; its buttons are about that one too. */
+function aboutElsewhere(letters: readonly Letter[], channel: string): readonly Letter[] {
+  const line = `-# ${renderInlines(say("post.elsewhere").children)} <#${channel}>`;
+  return letters.map((letter, index) => {
+    const { components, ...rest } = aboutChannel(letter, channel);
+    const top = index === 0 ? [{ type: ComponentType.TextDisplay as const, content: line }] : [];
+    return { ...rest, components: [...top, ...components] };
+  });
 }
 
 function notice(sentence: ServiceSentence): Content {

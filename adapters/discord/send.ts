@@ -36,8 +36,10 @@ export function createSender(parts: SenderParts): Sender {
   const { poster, threads, directory, standing, invalid } = parts;
 
   async function channel(id: string): Promise<KnownChannel> {
-    const known = directory.channel(id);
-    if (known) return known;
+    return directory.channel(id) ?? ask(id);
+  }
+
+  async function ask(id: string): Promise<KnownChannel> {
     const found = anyOf(await poster.ask<APIChannel>("GET", Routes.channel(id)));
     directory.learn(found);
     return found;
@@ -68,7 +70,13 @@ export function createSender(parts: SenderParts): Sender {
     page: Page,
     { components }: Letter,
   ): Promise<Receipt> {
-    const thread = await threads.post(forum, plainText(page.document.title), { components });
+    const title = plainText(page.document.title);
+    const post = (known: KnownChannel) => threads.post(known, title, { components });
+    const thread = await post(forum).catch(async (error: unknown) => {
+      if (!(error instanceof DeliveryError) || error.code !== needsTag) throw error;
+      // The gateway may not have told of its tags.
+      return post(await ask(forum.id));
+    });
     return receiptOf(
       { id: thread, channel_id: thread },
       { guild: to.workspace, channel: forum.id, message: thread },
@@ -121,6 +129,7 @@ export function createSender(parts: SenderParts): Sender {
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const noMessages = new Set(["40058", "50008", "50024"]);
+const needsTag = "40067";
 
 const deedOf = ({ workspace, channel }: Destination) => ({ guild: workspace, channel });
 

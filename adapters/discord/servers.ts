@@ -122,7 +122,7 @@ export function knownOf(channel: APIChannel): KnownChannel {
     id: channel.id,
     type: channel.type,
     ...("available_tags" in channel && {
-      tags: channel.available_tags.map(({ id }) => id),
+      tags: channel.available_tags.flatMap(({ id, moderated }) => (moderated ? [] : [id])),
       tagRequired: ((channel.flags ?? 0) & requireTag) !== 0,
     }),
   };

@@ -40,6 +40,7 @@ export const arabic: Localisation = {
     question: ["سؤال", "سؤالك"],
     assertion: ["قول", "ما يقوله أحدهم"],
     term: ["مصطلح", "مصطلح أو اختصار"],
+    channel: ["قناة", "قناة أخرى غير هذه، كمنتدى مثلا"],
     command: ["أمر", "أحد الأوامر"],
   },
   messageCommands: { check: "تحقق من هذه الرسالة" },

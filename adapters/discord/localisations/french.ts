@@ -42,6 +42,7 @@ export const french: Localisation = {
     question: ["question", "Votre question"],
     assertion: ["affirmation", "Ce que quelqu'un dit"],
     term: ["terme", "Un terme ou un sigle"],
+    channel: ["salon", "Un autre salon que celui-ci, par exemple un forum"],
     command: ["commande", "Une des commandes"],
   },
   messageCommands: { check: "Vérifier ce message" },

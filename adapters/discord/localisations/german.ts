@@ -45,6 +45,7 @@ export const german: Localisation = {
     question: ["frage", "Deine Frage"],
     assertion: ["behauptung", "Was jemand sagt"],
     term: ["begriff", "Ein Begriff oder eine Abkürzung"],
+    channel: ["kanal", "Ein anderer Kanal als dieser, etwa ein Forum"],
     command: ["befehl", "Einer der Befehle"],
   },
   messageCommands: { check: "Diese Nachricht prüfen" },

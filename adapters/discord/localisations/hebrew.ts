@@ -40,6 +40,7 @@ export const hebrew: Localisation = {
     question: ["שאלה", "השאלה שלך"],
     assertion: ["טענה", "מה שמישהו אומר"],
     term: ["מונח", "מונח או קיצור"],
+    channel: ["ערוץ", "ערוץ אחר, למשל פורום"],
     command: ["פקודה", "אחת הפקודות"],
   },
   messageCommands: { check: "לבדוק את ההודעה הזאת" },

@@ -78,8 +78,8 @@ test("the notice is not given again after a restart", async () => {
   expect(discord.posts(thread)).toHaveLength(2);
 });
 
-test("threads that are not the bot's own are left alone", async () => {
-  await using on = await connect();
+test.for([false, true])("threads of others are left alone (intent: %s)", async (messageContent) => {
+  await using on = await connect({ messageContent });
   const { discord } = on;
   const { general, people } = discord;
   const talk = people.writes(general.id, "Lunch?");

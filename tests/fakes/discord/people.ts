@@ -2,7 +2,7 @@
 import type { FakeGateway } from "./gateway.ts";
 import { channelOf, messageOf, readable, userOf, usualPermissions } from "./payloads.ts";
 import type { Interaction } from "./request.ts";
-import type { Message, State } from "./state.ts";
+import type { Channel, Message, State } from "./state.ts";
 
 export interface PeopleParts {
   readonly state: State;
@@ -104,8 +104,6 @@ export function createPeople(parts: PeopleParts): People {
       ...(source && { source }),
     };
     interactions.set(interaction.token, interaction);
-    const denied =
-      (channel.closed ? 1n << 11n : 0n) | (channel.closed === "50001" ? 1n << 10n : 0n);
     const manage = manages ? 1n << 4n : 0n;
     const payload = {
       id: interaction.id,
@@ -133,7 +131,7 @@ export function createPeople(parts: PeopleParts): People {
             context: 0,
           }
         : { user: userOf(person, false), context: 1 }),
-      app_permissions: (BigInt(usualPermissions) & ~denied).toString(),
+      app_permissions: (BigInt(usualPermissions) & ~deniedIn(channel)).toString(),
       locale,
       entitlements: [],
       authorizing_integration_owners: userInstall ? { "1": person } : { "0": channel.guild ?? "0" },
@@ -154,8 +152,22 @@ export function createPeople(parts: PeopleParts): People {
     Object.entries(options).map(([name, value]) => ({
       name,
       value,
-      type: typeof value === "boolean" ? 5 : typeof value === "number" ? 4 : 3,
+      type:
+        name === "channel" ? 7 : typeof value === "boolean" ? 5 : typeof value === "number" ? 4 : 3,
     }));
+  /** What Discord tells with a channel that was picked. */
+  const resolved = (id: unknown, { manages = false }: Circumstances = {}) => {
+    const channel = state.channels.get(String(id));
+    if (!channel) return {};
+    const manage = manages ? 1n << 4n : 0n;
+    const { type, name } = channel;
+    const picked = {
+      ...{ id, type, name },
+      permissions: (BigInt(usualPermissions) | manage).toString(),
+      app_permissions: (BigInt(usualPermissions) & ~deniedIn(channel)).toString(),
+    };
+    return { resolved: { channels: { [channel.id]: picked } } };
+  };
   const base = { id: state.nextId(), name: "brief", type: 1 };
 
   return {
@@ -199,7 +211,11 @@ export function createPeople(parts: PeopleParts): People {
       interact(
         channel,
         2,
-        { ...base, options: [{ name, type: 1, options: optionsOf(options) }] },
+        {
+          ...base,
+          options: [{ name, type: 1, options: optionsOf(options) }],
+          ...resolved(options["channel"], circumstances),
+        },
         circumstances,
       ),
     repeats(interaction) {
@@ -247,12 +263,23 @@ export function createPeople(parts: PeopleParts): People {
       const components = Object.entries(values).map(([custom_id, value], index) => ({
         type: 18,
         id: index + 1,
-        component: { type: 4, id: 100 + index, custom_id, value },
+        component:
+          custom_id === "channel"
+            ? { type: 8, id: 100 + index, custom_id, values: [value] }
+            : { type: 4, id: 100 + index, custom_id, value },
       }));
-      const submitted = { custom_id: form.callback?.data["custom_id"], components };
+      const submitted = {
+        custom_id: form.callback?.data["custom_id"],
+        components,
+        ...resolved(values["channel"], circumstances),
+      };
       return interact(form.channel, 5, submitted, circumstances, sources.get(form.id));
     },
   };
+}
+
+function deniedIn({ closed }: Channel): bigint {
+  return (closed ? 1n << 11n : 0n) | (closed === "50001" ? 1n << 10n : 0n);
 }
 
 function flat(components: readonly Component[]): readonly Component[] {
