@@ -4,7 +4,7 @@ import { completeZones } from "../digest/zone.ts";
 import { dayWords } from "../dossier/dates.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { parseEdtf } from "../dossier/edtf.ts";
-import { type NamedKind, namesOf } from "../dossier/names.ts";
+import { type Named, type NamedKind, namesOf } from "../dossier/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { parseDay } from "./grammar/day.ts";
 
@@ -33,10 +33,11 @@ export function complete(
 function choices(option: OptionSpec, typed: string, context: CompletionContext): readonly Choice[] {
   switch (option.type) {
     case "topic":
-    case "actor":
     case "term":
     case "dispute":
       return records([option.type], typed, context.dossier);
+    case "actor":
+      return records([option.type], typed, context.dossier, isPerson(context.dossier));
     case "drawn":
       return records(["series", "topic"], typed, context.dossier);
     case "topics":
@@ -65,9 +66,20 @@ function choices(option: OptionSpec, typed: string, context: CompletionContext):
   }
 }
 
-function records(kinds: readonly NamedKind[], typed: string, dossier: Dossier): readonly Choice[] {
+/** Who is asked about is somebody more often than a state. */
+const isPerson =
+  (dossier: Dossier) =>
+  ({ id }: Named) =>
+    dossier.actors.get(id)?.kind === "person";
+
+function records(
+  kinds: readonly NamedKind[],
+  typed: string,
+  dossier: Dossier,
+  preferred?: (record: Named) => boolean,
+): readonly Choice[] {
   return namesOf(dossier)
-    .complete(typed, kinds, most)
+    .complete(typed, kinds, most, preferred)
     .map(({ id, name }) => ({ label: name, value: id }));
 }
 

@@ -30,8 +30,16 @@ export interface Names {
   find(words: string, kinds?: readonly NamedKind[]): readonly NameMatch[];
   /** For "did you mean": also far and partial ones. */
   suggest(words: string, kinds?: readonly NamedKind[], limit?: number): readonly NameMatch[];
-  /** For autocomplete: what begins with or holds what was typed; all, in order, when nothing was. */
-  complete(typed: string, kinds?: readonly NamedKind[], limit?: number): readonly Named[];
+  /**
+   * For autocomplete: what has a word that begins with what was typed, then what holds it; all, in
+   * order, when nothing was. Of equals those come first that `preferred` says.
+   */
+  complete(
+    typed: string,
+    kinds?: readonly NamedKind[],
+    limit?: number,
+    preferred?: (record: Named) => boolean,
+  ): readonly Named[];
   /** Names in running text, longest first, none overlapping, in order of place. */
   scan(text: string, kinds?: readonly NamedKind[]): readonly Mention[];
 }
@@ -125,14 +133,18 @@ function createNames(spellings: readonly Spelling[]): Names {
         0,
         limit,
       ),
-    complete(typed, kinds, limit = 25) {
+    complete(typed, kinds, limit = 25, preferred = () => false) {
       const wanted = normalise(typed);
       const sound = foldSound(wanted);
       const scored = spellings
         .filter(({ record }) => !kinds || kinds.includes(record.kind))
         .flatMap((spelling) => {
           const far = completion(spelling, wanted, sound);
-          return far === undefined ? [] : [{ ...spelling.record, how: "exact" as const, far }];
+          if (far === undefined) return [];
+          // Halves tell equals apart.
+          const behind = wanted !== "" && !preferred(spelling.record) ? 0.5 : 0;
+          const within = spelling.spelled.startsWith(wanted) ? 0 : 0.25;
+          return [{ ...spelling.record, how: "exact" as const, far: far + behind + within }];
         });
       const found = unique(scored);
       const offered = found.length > 0 ? found : unique(slipped(typed, kinds));
@@ -167,15 +179,20 @@ function createNames(spellings: readonly Spelling[]): Names {
   };
 }
 
-/** 0 begins a name, 1 begins a word of it, 2 stands inside; undefined when not there. */
+/**
+ * 0: a name itself; 1: begins a word of the main name; 2: of an alias; 3: of an office or an adjective;
+ * 4: sounds like the beginning of a word; 5: stands inside; undefined when not there.
+ */
 function completion(spelling: Spelling, wanted: string, sound: string): number | undefined {
-  if (wanted === "") return spelling.derived ? undefined : 0;
-  const derived = spelling.derived ? 0.5 : 0;
-  if (spelling.spelled.startsWith(wanted)) return derived;
-  if (spelling.spelled.includes(` ${wanted}`)) return 1 + derived;
-  if (spelling.spelled.includes(wanted)) return 2 + derived;
-  if (sound.length > 2 && ` ${spelling.sound}`.includes(` ${sound}`)) return 1.5 + derived;
-  return undefined;
+  const { record, spelled, derived } = spelling;
+  if (wanted === "") return derived ? undefined : 0;
+  if (spelled === wanted) return 0;
+  if (` ${spelled}`.includes(` ${wanted}`)) {
+    if (derived) return 3;
+    return spelled === normalise(record.name) ? 1 : 2;
+  }
+  if (sound.length > 2 && ` ${spelling.sound}`.includes(` ${sound}`)) return 4;
+  return spelled.includes(wanted) ? 5 : undefined;
 }
 
 function best(
