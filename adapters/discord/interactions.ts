@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessage,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandType,
@@ -117,7 +118,9 @@ export function createInteractions(
     const below = belowOf(interaction);
     if (id?.type === "ask") {
       const option = wordsOption(bot.commands, "ask") ?? "question";
-      const options = { [option]: questionIn(interaction.data) };
+      // What follows an answer that one person sees is theirs as well.
+      const alone = isEphemeral(interaction.message) && { privately: true };
+      const options = { [option]: questionIn(interaction.data), ...alone };
       const call = callFrom(interaction, { type: "options", name: "ask", options }, below);
       return respond({ interaction, call, below });
     }
@@ -187,8 +190,12 @@ function belowOf(
   const { message, guild_id: guild = noGuild } = interaction;
   if (thread) return thread;
   if (!message || guild === noGuild) return undefined;
-  if (((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0) return undefined;
+  if (isEphemeral(message)) return undefined;
   return { guild, channel, message: rootOf(message) };
+}
+
+function isEphemeral(message: Pick<APIMessage, "flags"> | undefined): boolean {
+  return ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
 async function inTime<Value>(pending: Promise<Value>, otherwise: Value): Promise<Value> {

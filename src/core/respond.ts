@@ -21,7 +21,7 @@ import { asOf } from "./dossier/as-of.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { Conversation, Library, Store, ThreadId, Turn } from "./ports.ts";
 import { type Asked, answerReply } from "./reply.ts";
-import { visibilityOf, type Way } from "./visibility.ts";
+import { isShareable, visibilityOf, type Way } from "./visibility.ts";
 
 export interface Request {
   readonly asked: Asked;
@@ -222,6 +222,7 @@ function finished(
   const stay = staying(document, {
     asOf: dossier.asOf?.toString(),
     dossier: dossier.id === library.get().id ? undefined : dossier.id,
+    privately: visibility === "private" && isShareable(spec),
     commands,
   });
   const same =

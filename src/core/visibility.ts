@@ -21,12 +21,16 @@ export function visibilityOf(
   way: Way,
   { direct, canPost }: Pick<Origin, "direct" | "canPost">,
 ): Reply["visibility"] {
-  const shareable = "privately" in options || "publicly" in options;
   if (direct) return "public";
-  if (!shareable) return visibility;
+  if (!isShareable({ options })) return visibility;
   if (way === "message") return "public";
   if (!canPost || values["privately"] === true) return "private";
   return values["publicly"] === true ? "public" : visibility;
+}
+
+/** An answer, which one person or everybody may read; help and settings are neither's choice. */
+export function isShareable({ options }: Pick<CommandSpec, "options">): boolean {
+  return "privately" in options || "publicly" in options;
 }
 
 /** Errors: to the person, in a direct message in place. */

@@ -1,4 +1,4 @@
-/** Buttons below an answer: they stay in its dossier and on its day, and it can be shared. */
+/** Buttons below an answer: they stay in its dossier, on its day and with its readers; and it can be shared. */
 
 import { say } from "../document/sentence.ts";
 import type { Action, Actions, Block, Document } from "../document/tree.ts";
@@ -9,14 +9,20 @@ export interface Stay {
   readonly asOf: string | undefined;
   /** Absent for the default dossier. */
   readonly dossier: string | undefined;
+  /** One person alone reads the answer, and so what follows from it. */
+  readonly privately: boolean;
   readonly commands: readonly CommandSpec[];
 }
 
-/** Every button's line with the day and the dossier of the answer it stands below. */
-export function staying(document: Document, { asOf, dossier, commands }: Stay): Document {
+/** Every button's line with the day, the dossier and the privacy of the answer it stands below. */
+export function staying(
+  document: Document,
+  { asOf, dossier, privately, commands }: Stay,
+): Document {
   const kept = [
     ...(asOf === undefined ? [] : [["as-of", asOf] as const]),
     ...(dossier === undefined ? [] : [["in", dossier] as const]),
+    ...(privately ? [["privately", "yes"] as const] : []),
   ];
   if (kept.length === 0) return document;
   const stay = (line: string): string => {
@@ -24,7 +30,9 @@ export function staying(document: Document, { asOf, dossier, commands }: Stay): 
     const added = kept.filter(
       ([name]) => spec !== undefined && name in spec.options && !line.includes(`${name}:`),
     );
-    return [line, ...added.map(([name, value]) => `${name}:${value}`)].join(" ");
+    // Platforms read a page from the end of its line.
+    const [base = line, page = ""] = /^(.*?)( page:\d+)?$/s.exec(line)?.slice(1) ?? [];
+    return [base, ...added.map(([name, value]) => `${name}:${value}`)].join(" ") + page;
   };
   return mapActions(document, (actions) => ({
     ...actions,

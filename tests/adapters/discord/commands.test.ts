@@ -36,6 +36,40 @@ test("privately: the person alone sees it, and can share it", async () => {
   expect(discord.refused).toEqual([]);
 });
 
+test("what follows a private answer stays private: its buttons, its pages and a question below it", async () => {
+  await using on = await connect({ dossier: usIranDossier() });
+  const { discord } = on;
+  const { people, general } = discord;
+  const options = { topic: "nuclear", privately: true };
+  const asked = people.command(general.id, "timeline", options);
+  const [answer] = await discord.until(() => asked.messages.length > 0 && asked.messages);
+  const ids = flatIds(answer!.components);
+  const page = ids.find((id) => id.startsWith("page:"));
+  const next = ids.find((id) => id.startsWith("do:"));
+  expect(page).toMatch(/ privately:yes page:\d+$/);
+  expect(ids).toContain("jump");
+  const pressed = people.presses(answer!, next!);
+  const [follows] = await discord.until(() => pressed.messages.length > 0 && pressed.messages);
+  expect(follows?.ephemeral).toBe(true);
+  const form = people.presses(answer!, "Ask a follow-up");
+  await discord.until(() => form.callback);
+  const sent = people.submits(form, { question: "Who signed the memorandum?" });
+  const [told] = await discord.until(() => sent.messages.length > 0 && sent.messages);
+  expect(told?.ephemeral).toBe(true);
+  expect(discord.posts(general.id)).toEqual([]);
+  expect(discord.refused).toEqual([]);
+});
+
+function flatIds(components: readonly unknown[]): readonly string[] {
+  return components.flatMap((component) => {
+    const { custom_id: id, components: nested = [] } = component as {
+      readonly custom_id?: string;
+      readonly components?: readonly unknown[];
+    };
+    return [...(id === undefined ? [] : [id]), ...flatIds(nested)];
+  });
+}
+
 test.for(["check", "define", "sources", "why", "help"])(
   "%s is answered to the person",
   async (name) => {

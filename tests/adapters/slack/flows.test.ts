@@ -106,6 +106,18 @@ describe.each<Transport>(["socket", "http"])("over %s", (transport) => {
     expect(slack.posted()[0]?.thread_ts).toBeUndefined();
   });
 
+  test("what follows a private answer by a button stays private", async () => {
+    at = await connect(transport);
+    const { slack } = at;
+    await slack.command("topic tolls privately");
+    await slack.until(({ messages }) => messages.length === 1);
+    const [answer] = slack.state.messages;
+    const [next] = buttonsOf(answer!).filter(({ action_id }) => action_id === "run.1");
+    await press(slack, answer!, next!);
+    await slack.until(({ messages }) => messages.length === 2);
+    expect(slack.state.messages.map(({ to }) => to)).toEqual(["U1", "U1"]);
+  });
+
   test("a next question is answered in the thread of the message with the button", async () => {
     at = await connect(transport);
     const { slack } = at;
