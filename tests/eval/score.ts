@@ -75,7 +75,8 @@ function faultsOf({ text, citations }: Spoken, expect: Expectation, exam: Exam):
     .replace(/[*_`~\u200b-\u200d\u2060\ufeff]/g, "");
   const matches = (pattern: string, subject: string) => new RegExp(pattern, "is").test(subject);
   const words = text.split(/\s+/).filter((word) => word !== "").length;
-  const most = exam.group === "list" ? 300 : 180;
+  const long = exam.group === "list" || /^(?:list|timeline|compare)$/.test(exam.kind);
+  const most = long ? 300 : 180;
   return [
     ...expect.must
       .filter(

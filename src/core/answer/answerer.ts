@@ -16,6 +16,7 @@ import { nearestQuestions, nextQuestions } from "./compose/suggest.ts";
 import { verdictOf } from "./compose/verdict.ts";
 import { workings } from "./compose/workings.ts";
 import { type Reading, readRequest } from "./reading.ts";
+import type { Ranked } from "./retrieve/rank.ts";
 import type { QueryTerm } from "./retrieve/terms.ts";
 import { bands } from "./retrieve/weights.ts";
 import { looksLikeName } from "./understand/names.ts";
@@ -70,6 +71,15 @@ function hardReason({ question, dossier, terms, confidence }: Reading) {
   if (interval?.from && Temporal.PlainDate.compare(interval.from, dossier.until) > 0) {
     return say("decline.after", { until: derived(dayWords(dossier.until), { type: "record" }) });
   }
+  const past = /^(?:and |so |but )?(?:did|was|were|had|has|have)\b/.test(question.plain);
+  const beyond =
+    past &&
+    interval?.from === undefined &&
+    interval?.until &&
+    Temporal.PlainDate.compare(interval.until, dossier.until) > 0;
+  if (beyond) {
+    return say("decline.after", { until: derived(dayWords(dossier.until), { type: "record" }) });
+  }
   if (interval?.until && start && Temporal.PlainDate.compare(interval.until, start) < 0) {
     return say("decline.before", { from: derived(start.year, { type: "record" }) });
   }
@@ -100,7 +110,7 @@ function hardReason({ question, dossier, terms, confidence }: Reading) {
 
 function finish(
   answer: Composed,
-  { dossier, question, turns, terms, confidence, follow }: Reading,
+  { dossier, question, turns, terms, confidence, follow, ranked }: Reading,
   { now }: AnswerRequest,
 ): Document {
   const near = confidence < bands.answer && follow.type !== "after" && follow.type !== "before";
@@ -113,8 +123,16 @@ function finish(
   const intro: readonly Sentence[] = [
     ...(question.language === "en" ? [] : [say(`answer.${question.language}`)]),
     ...(missing ? [say("answer.missing", { asked: asked(missing.word) })] : []),
-    ...(near && !missing ? [say("answer.near")] : []),
-    ...(foresees && !near && !answer.claims.some(({ kind }) => kind === "forecast")
+    ...(question.lately && !missing
+      ? [
+          say("answer.last-known", {
+            until: derived(dayWords(dossier.until), { type: "record" }),
+          }),
+        ]
+      : []),
+    ...(fullText.test(question.plain) ? [say("answer.no-text")] : []),
+    ...(near && !missing && !question.lately ? [say("answer.near")] : []),
+    ...(foresees && !near && !ranked.slice(0, 6).some(isForecast)
       ? [say("answer.no-forecast")]
       : []),
   ];
@@ -144,6 +162,15 @@ function finish(
     dossier,
   );
 }
+
+/** A forecast of what is asked, not of something beside it. */
+function isForecast({ claim, coverage, covered }: Ranked): boolean {
+  return claim.kind === "forecast" && Math.max(coverage, covered) >= bands.answer;
+}
+
+/** Asks for a document itself. */
+const fullText =
+  /\b(?:full|complete|entire|whole|original|exact|actual) (?:text|wording|transcript|document|version)\b|\bword for word\b|\bverbatim\b|\btranscript of\b/;
 
 function carriedOf(reading: Reading, claims: readonly Claim[]): Carried {
   const { follow, terms, interval, confidence } = reading;

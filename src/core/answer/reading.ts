@@ -1,18 +1,14 @@
 /** From words and a thread to ranked claims: everything an answer is composed from. */
 
-import {
-  adjustments,
-  inSequence,
-  lentInterval,
-  threadSources,
-  threadYear,
-} from "../conversation/adjust.ts";
+import { adjustments, lentInterval, threadSources, threadTime } from "../conversation/adjust.ts";
 import { type PastTurn, pastTurns } from "../conversation/carried.ts";
 import type { FollowUp } from "../conversation/follow-up.ts";
 import { followUp } from "../conversation/follow-up.ts";
+import { inSequence } from "../conversation/sequence.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { compareSpans, parseEdtf } from "../dossier/edtf.ts";
 import type { AnswerRequest } from "./answer.ts";
+import { askedFor } from "./asked-for.ts";
 import { successors } from "./compose/standing.ts";
 import { type Index, indexOf } from "./retrieve/index.ts";
 import { type Ranked, rank, type Wanted } from "./retrieve/rank.ts";
@@ -59,7 +55,7 @@ export function readRequest(request: AnswerRequest, as?: Intent): Reading {
   const today = dossier.asOf ?? now.toZonedDateTimeISO("UTC").toPlainDate();
   const read = readQuestion(text, dossier, index.gazetteer, {
     today,
-    ...threadYear(turns, dossier),
+    ...threadTime(turns, dossier),
     ...threadSources(turns),
   });
   const question = as === undefined ? read : { ...read, intent: as };
@@ -92,8 +88,9 @@ interface Gathered {
 }
 
 function gather({ question, dossier, index, turns, follow, own }: Gathered): Reading {
-  const keys = new Set(own.map(({ key }) => key));
-  const terms = [...own, ...follow.terms.filter(({ key }) => !keys.has(key))];
+  const asked = follow.wordless ? own.filter(({ named, unknown }) => named || unknown) : own;
+  const keys = new Set(asked.map(({ key }) => key));
+  const terms = [...asked, ...follow.terms.filter(({ key }) => !keys.has(key))];
   const sources = question.scope?.sources ?? [];
   const [last] = turns;
   const leaning = follow.type !== "fresh";
@@ -101,7 +98,7 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
   const interval =
     question.interval ??
     term ??
-    (leaning && !["correction", "after", "before"].includes(follow.type) && last
+    (leaning && !elsewhen.has(follow.type) && follow.intent !== "latest" && last
       ? lentInterval(last)
       : undefined);
   const wanted: Wanted = {
@@ -118,11 +115,9 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     until: dossier.until,
     speakers: speakersIn(question, follow, turns),
     successors: (claim) => successors(claim, dossier),
-    adjust: anchored(
-      question,
-      adjustments(question, follow, turns, index, dossier),
-      index,
-      dossier,
+    adjust: sum(
+      anchored(question, adjustments(question, follow, turns, index, dossier), index, dossier),
+      askedFor(question, follow.intent, turns, follow.terms, dossier),
     ),
   };
   const fromSources =
@@ -146,8 +141,27 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     sources,
     again: (others, may) =>
       rank(search(others, index, may), others, { ...wanted, intent: "what" }, index),
-    confidence: confidenceIn(ranked, own, leaning),
+    confidence: confidenceIn(ranked, asked, leaning),
   };
+}
+
+/** Turns that lead out of the time of the thread. */
+const elsewhen: ReadonlySet<FollowUp["type"]> = new Set([
+  "correction",
+  "after",
+  "before",
+  "outcome",
+  "reaction",
+] as const);
+
+function sum(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  if (b.size === 0) return a;
+  const all = new Map(a);
+  for (const [id, by] of b) all.set(id, (all.get(id) ?? 0) + by);
+  return all;
 }
 
 /** Of a turn that leans on its thread, what the thread lends counts as well. */
@@ -182,7 +196,7 @@ function viewsWanted(
   return (
     question.scope !== undefined ||
     ["forecast", "why", "check", "compare"].includes(follow.intent) ||
-    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds|hold\w* back|constrain\w*|problems?|politic\w*)\b/.test(
+    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|sticking|stumbling|disagree\w*|contention|differences|barriers?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds|hold\w* back|constrain\w*|problems?|politic\w*)\b/.test(
       asked,
     )
   );

@@ -1,4 +1,6 @@
 /** What a thread does to the claims of its next answer: some step back, some forward; what it lends. */
+
+import { disputeOf } from "../answer/compose/assent.ts";
 import { successors } from "../answer/compose/standing.ts";
 import type { Index } from "../answer/retrieve/index.ts";
 import { features } from "../answer/retrieve/weights.ts";
@@ -8,6 +10,8 @@ import type { Question } from "../answer/understand/question.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
 import type { PastTurn } from "./carried.ts";
 import type { FollowUp } from "./follow-up.ts";
+import { besideInSource, besides, effectsOf, inSequence, involves } from "./sequence.ts";
+import { otherSide } from "./turn-kinds.ts";
 
 /** Intents that ask for one thing about what was said. */
 const one: ReadonlySet<Intent> = new Set([
@@ -89,9 +93,50 @@ export function adjustments(
       adjust.set(id, (adjust.get(id) ?? 0) + by),
     );
   }
+  if (lead && follow.type === "outcome") {
+    // It may stand in what was said, or be what followed.
+    for (const id of turns[0]?.citations ?? []) adjust.set(id, 0);
+    adjust.set(lead.id, features.leadOpen);
+    inSequence(lead, "after", index, dossier, (id, by) =>
+      adjust.set(id, (adjust.get(id) ?? 0) + (by === features.linked ? by : by * 0.3)),
+    );
+  }
+  const newcomers = namedActors(question).filter(
+    (id) => lead !== undefined && !lead.actors.some((actor) => actor.id === id),
+  );
+  if (lead && follow.type === "reaction") {
+    const who = namedActors(question);
+    const answers = new Map<string, number>();
+    // The answer may stand in the same claim.
+    if (who.length > 0 && involves(lead, who)) adjust.set(lead.id, features.lead);
+    inSequence(lead, "after", index, dossier, (id, by) =>
+      answers.set(id, Math.max(by, answers.get(id) ?? 0)),
+    );
+    for (const { id } of effectsOf([lead.id, ...(turns[0]?.citations ?? [])], dossier))
+      answers.set(id, Math.max(features.linked / 2, answers.get(id) ?? 0));
+    for (const [id, by] of answers) {
+      const claim = dossier.claims.get(id);
+      if (by > 0 && claim && who.length > 0 && !involves(claim, who)) continue;
+      adjust.set(id, (adjust.get(id) ?? 0) + by);
+    }
+  } else if (lead?.span?.from && newcomers.length > 0) {
+    adjust.set(lead.id, Math.min(0, adjust.get(lead.id) ?? 0));
+    for (const claim of index.claims)
+      if (involves(claim, newcomers) && besides(claim, lead))
+        adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.nearby);
+  }
+  if (lead) {
+    const asksOther = otherSide.test(question.plain.replace(/[?!.…\s]+$/u, ""));
+    for (const { id } of disputeOf(lead, dossier))
+      adjust.set(id, (adjust.get(id) ?? 0) + (asksOther ? features.linked : features.otherSide));
+  }
   if (lead && follow.type === "why") {
     for (const id of lead.causes) adjust.set(id, (adjust.get(id) ?? 0) + features.linked);
     adjust.set(lead.id, features.spoken);
+  }
+  if (lead && follow.type !== "correction") {
+    for (const { id } of besideInSource(lead, index))
+      adjust.set(id, (adjust.get(id) ?? 0) + features.samePassage);
   }
   const topics = new Set(follow.type === "correction" ? [] : (turns[0]?.topics ?? []));
   for (const claim of index.claims) {
@@ -101,59 +146,26 @@ export function adjustments(
   return adjust;
 }
 
-/** What followed from a claim or led to it, and the next events on its subject on that side. */
-export function inSequence(
-  lead: Claim,
-  way: "after" | "before",
-  { claims }: Index,
-  dossier: Dossier,
-  add: (id: string, by: number) => void,
-): void {
-  const linked =
-    way === "after"
-      ? [...(dossier.links.effects.get(lead.id) ?? []), ...successors(lead, dossier)].map(
-          ({ id }) => id,
-        )
-      : lead.causes;
-  for (const id of linked) add(id, features.linked);
-  const day = lead.span?.from;
-  if (!day) return;
-  const sign = way === "after" ? 1 : -1;
-  const apart = ({ span }: Claim) =>
-    span?.from ? sign * day.until(span.from, { largestUnit: "days" }).days : 0;
-  const topics = new Set(lead.topics);
-  const actors = new Set(lead.actors.map(({ id }) => id));
-  const near = claims
-    .filter((claim) => claim.kind === "event" && apart(claim) > 0)
-    .filter(
-      (claim) =>
-        claim.topics.some((id) => topics.has(id)) ||
-        claim.actors.filter(({ id }) => actors.has(id)).length > 1,
-    )
-    .toSorted((a, b) => apart(a) - apart(b) || a.order - b.order)
-    .slice(0, 8);
-  for (const [place, { id }] of near.entries())
-    add(id, features.nextInTime * features.fadeInTime ** place);
-  const next = claims
-    .filter(
-      (claim) =>
-        claim.kind === "event" && apart(claim) > 0 && claim.actors.some(({ id }) => actors.has(id)),
-    )
-    .toSorted((a, b) => apart(a) - apart(b) || a.order - b.order)
-    .filter((claim) => !near.includes(claim))
-    .slice(0, 3);
-  for (const { id } of next) add(id, features.nextInTime * features.elsewhere);
-  for (const claim of claims)
-    if (claim.span?.from && apart(claim) < 0) add(claim.id, features.otherWayInTime);
+function namedActors({ mentions }: Question): readonly string[] {
+  return mentions.flatMap(({ named }) =>
+    named.flatMap(({ kind, id }) => (kind === "actor" ? [id] : [])),
+  );
 }
 
-export function threadYear(turns: readonly PastTurn[], dossier: Dossier): { year?: number } {
+export function threadTime(
+  turns: readonly PastTurn[],
+  dossier: Dossier,
+): { year?: number; day?: Temporal.PlainDate } {
   const [last] = turns;
   if (!last) return {};
   const lead: Claim | undefined =
     last.lead === undefined ? undefined : dossier.claims.get(last.lead);
   const day = last.from ?? lead?.span?.from?.toString();
-  return day === undefined ? {} : { year: Number(day.slice(0, 4)) };
+  const begun = lead?.span?.from;
+  return {
+    ...(day !== undefined && { year: Number(day.slice(0, 4)) }),
+    ...(begun && { day: begun }),
+  };
 }
 
 export function threadSources(turns: readonly PastTurn[]): { sources?: readonly string[] } {

@@ -3,18 +3,19 @@
  * always weighs more (measured: docs/answers.md).
  */
 import type { Index } from "../answer/retrieve/index.ts";
-import type { QueryTerm } from "../answer/retrieve/terms.ts";
+import { type QueryTerm, wordsAsTerm } from "../answer/retrieve/terms.ts";
 import { carry } from "../answer/retrieve/weights.ts";
 import type { Intent } from "../answer/understand/intent.ts";
 import type { Question } from "../answer/understand/question.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { PastTurn } from "./carried.ts";
 import { carriedTerms, replacedBy, scaled } from "./carry.ts";
+import * as kinds from "./turn-kinds.ts";
 
 /**
  * `fresh`: stands alone. `context`: leans on the thread. `attribute`: asks when, where, who or how much
- * of what was said. `after`, `before`: what came next or went ahead. `swap`: the last question about
- * something else. `correction`: not that one. `why`: the reason of what was said. `more`: go on.
+ * of what was said. `after`, `before`: what came next or went ahead. `outcome`: how it turned out.
+ * `reaction`: what somebody did in answer. `swap`: the last question about something else. `correction`: not that one. `why`: the reason of what was said. `more`: go on.
  * `source`, `repeat`: the last answer itself.
  */
 type FollowUpType =
@@ -23,6 +24,8 @@ type FollowUpType =
   | "attribute"
   | "after"
   | "before"
+  | "outcome"
+  | "reaction"
   | "swap"
   | "correction"
   | "why"
@@ -34,6 +37,8 @@ export interface FollowUp {
   readonly type: FollowUpType;
   readonly terms: readonly QueryTerm[];
   readonly intent: Intent;
+  /** Its own words only say how it leans: nothing is looked for by them. */
+  readonly wordless?: boolean;
   /** The turn brings a word of its own that says something. */
   readonly telling: boolean;
   /** It points back, with at most one telling word of its own. */
@@ -55,19 +60,6 @@ export interface Leaning {
 
 const attributes: readonly Intent[] = ["when", "where", "who", "how-many", "how-long"];
 const open: readonly Intent[] = ["what", "definition", "compare", "timeline", "yes-no", "list"];
-
-const correction =
-  /^(?:no|nope|not that|nah|i mean|i meant|wrong|sorry i meant)\b(?!.*\b(?:deal|agreement) yet\b)/;
-const why =
-  /^(?:(?:and|so|but|ok) )*(?:why|how come|what for|how so|why (?:is|was|did|were|are) (?:that|this|it|they|he|she)(?: (?:so|the case|happen|happening|do (?:that|this|it)))?|why (?:not|though|so|then))$/;
-const after =
-  /\b(?:after (?:that|this|it|which)|(?:and|so) (?:then|next)|then what|what (?:then|next|followed|came next|(?:has )?happened (?:next|then|after(?:wards?)?|since))|afterwards?|since then|what (?:came|happened|became) of (?:it|that|this))\b|^(?:and )?(?:then|next|after|afterwards?)$/;
-const before =
-  /\b(?:before (?:that|this|it)|what led (?:up )?to (?:that|this|it)|beforehand|prior to (?:that|this|it)|previously)\b/;
-const swapOpener =
-  /^(?:(?:and|but|or|ok|so|now|then|well)\b[\s,]*)*(?:what about|how about|same (?:thing |question )?(?:for|with|in)|and for|and in|for|in|the|with|on|by|from)?\b/;
-const asks =
-  /^(?:who|when|where|why|how|which|what|is|are|was|were|did|does|do|has|have|tell|list|give|show|will|could|would|can)\b/;
 
 export function followUp(leaning: Leaning): FollowUp {
   const said = leaning.own.filter(
@@ -99,7 +91,7 @@ function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" |
   });
 
   if (
-    correction.test(bare) &&
+    kinds.correction.test(bare) &&
     (/\b(?:one|ones|mean|meant|other|not)\b/.test(bare) || content <= 3)
   ) {
     return lend("correction", likeLast(intent, last), {
@@ -109,12 +101,8 @@ function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" |
       heard: 0,
     });
   }
-  if (why.test(bare)) return lend("why", "why", { words: 0.8, names: 0.9, topics: 0.5 });
-  if (
-    /^(?:(?:and|so|but) )*(?:how|how exactly|in what way|how did (?:it|that|this) happen|like what|such as)$/.test(
-      bare,
-    )
-  ) {
+  if (kinds.why.test(bare)) return lend("why", "why", { words: 0.8, names: 0.9, topics: 0.5 });
+  if (kinds.how.test(bare)) {
     return lend("attribute", "what", {
       words: 0.6,
       names: 0.8,
@@ -122,18 +110,46 @@ function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" |
       heard: heard(question),
     });
   }
-  if (after.test(bare) && content <= 2) {
+  if (kinds.outcome.test(bare)) {
+    const turned = wordsAsTerm(kinds.outcomeWords, index);
+    const lent = lend("outcome", "what", { words: 0.7, names: 0.9, topics: 0.6 });
+    return { ...lent, terms: [...lent.terms, ...(turned ? [turned] : [])], wordless: true };
+  }
+  if (kinds.nextOne.test(bare) || kinds.lastOne.test(bare)) {
+    const way = kinds.nextOne.test(bare) ? "after" : "before";
+    const lent = lend(way, last.intent as Intent, { words: 0.8, names: 0.9, topics: 0.5 });
+    return { ...lent, wordless: true };
+  }
+  if (
+    kinds.reaction.test(bare) &&
+    content <= 4 &&
+    names.length <= 2 &&
+    question.interval === undefined
+  ) {
+    const lent = lend("reaction", "what", { words: 0.4, names: 0.5, topics: 0.6 });
+    return { ...lent, wordless: true };
+  }
+  if (kinds.either.test(bare) && names.length === 0) {
+    return lend("attribute", "what", { words: 0.6, names: 0.8, topics: 0.4 });
+  }
+  if (kinds.after.test(bare) && content <= 2) {
     return lend("after", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: heard(question) });
   }
-  if (before.test(bare) && content <= 2) {
+  if (kinds.before.test(bare) && content <= 2) {
     return lend("before", "what", { words: 0.3, names: 0.6, topics: 0.6, heard: heard(question) });
   }
   if (intent === "more") return lend("more", "what", { words: 0.8, names: 0.9, topics: 0.6 });
 
   const brings =
     names.length > 0 || question.interval !== undefined || question.scope !== undefined;
-  const rest = bare.replace(swapOpener, "").trim();
-  if (brings && content <= 3 && words.length === 0 && !asks.test(rest) && open.includes(intent)) {
+  const rest = bare.replace(kinds.swapOpener, "").trim();
+  if (
+    brings &&
+    content <= 3 &&
+    words.length === 0 &&
+    !kinds.asks.test(rest) &&
+    open.includes(intent)
+  ) {
     const without = replacedBy(names, last, index, dossier);
     return {
       type: "swap",

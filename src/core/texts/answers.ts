@@ -8,6 +8,10 @@ export const answerTexts = {
   "answer.near": "The record does not answer this directly. The closest that it holds:",
   "answer.sides": "Side by side, from the record:",
   "answer.also": "Also on record",
+  "answer.last-known":
+    "How this stands today is not on record, which ends on {until}. The last that it holds:",
+  "answer.no-text":
+    "The record holds no full texts, only what it states about them, with the sources. What it has:",
   "answer.missing": "The record has nothing on {asked}. The closest that it holds:",
   "answer.since": "Since then:",
   "answer.record-says": "The record says:",

@@ -14,6 +14,8 @@ const present = /^(?:so |and |but )?(?:is|are|does|do|has|have|can|will|isnt|are
 const lasting = /\b(?:still|now|today|nowadays|currently|at the moment|right now|any ?more|yet)\b/;
 
 export function mayAssent(claim: Claim, { question, dossier, terms }: Reading): boolean {
+  // A meaning of a word says nothing of what came to pass.
+  if (claim.origin === "term") return false;
   if (disputeOf(claim, dossier).length > 0 || lasting.test(question.plain)) return false;
   // What happened on a day does not say how things are now; what holds in general does.
   if (present.test(question.bare) && claim.kind !== "background") return false;

@@ -113,14 +113,25 @@ function sidesOf(reading: Reading): readonly Side[] {
       ),
       (doc) => {
         const claim = index.claims[doc];
-        return claim !== undefined && standsFor(claim, id);
+        return claim !== undefined && standsFor(claim, id, actors, dossier);
       },
     ),
   }));
 }
 
-function standsFor(claim: Claim, id: string): boolean {
-  return claim.holder === id || claim.actors.some((actor) => actor.id === id);
+/** What one of the sides holds does not stand for another of them. */
+function standsFor(
+  { holder, actors }: Claim,
+  id: string,
+  sides: readonly string[],
+  dossier: Dossier,
+): boolean {
+  const side = (actor: string) => actor === id || dossier.actors.get(actor)?.part_of === id;
+  if (holder !== undefined) {
+    if (side(holder)) return true;
+    if (sides.includes(holder)) return false;
+  }
+  return actors.some((actor) => actor.id === id);
 }
 
 /** "Viral_X, article 1" would not be the source's own name: its title, and the place among its fellows. */

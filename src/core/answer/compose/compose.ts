@@ -83,7 +83,7 @@ const open: ReadonlySet<Intent> = new Set([
 ] as const);
 
 const askedForList =
-  /^(?:please )?(?:list|bullet|enumerate|name)\b|\blist (?:of (?!terror)|all|the|them|out|me|every)|[.?!,] ?list$|\ball (?:the|of)\b|\bevery\b/;
+  /^(?:please )?(?:list|bullet|enumerate|name(?! (?:of|for)\b))\b|\blist (?:of (?!terror)|all|the|them|out|me|every)|[.?!,] ?list$|\ball (?:the|of)\b|\bevery\b/;
 
 /** The best claim in full, one or two more, then further entries under their dates, as many as fit. */
 function listed(reading: Reading): Composed | undefined {

@@ -5,7 +5,7 @@
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import { createGazetteer, type Gazetteer, type Named } from "../understand/gazetteer.ts";
 import { stopWords } from "../understand/stop-words.ts";
-import { wordsOf } from "../understand/words.ts";
+import { signsAsWords, wordsOf } from "../understand/words.ts";
 import { bm25, fieldWeights } from "./weights.ts";
 
 export interface Index {
@@ -35,6 +35,8 @@ export interface Index {
 interface Postings {
   readonly docs: Uint32Array;
   readonly impacts: Float32Array;
+  /** 1 where the term is in what the claim is about: headline, keywords. */
+  readonly abouts: Uint8Array;
 }
 
 const marks: Readonly<Record<Named["kind"], string>> = {
@@ -63,7 +65,7 @@ function createIndex(dossier: Dossier): Index {
   const claims = [...dossier.claims.values()];
   const gazetteer = createGazetteer(dossier);
   const numbers = new Map<string, number>();
-  const building: { docs: number[]; weights: number[] }[] = [];
+  const building: { docs: number[]; weights: number[]; abouts: number[] }[] = [];
   const vocabulary = new Map<string, number>();
   for (const word of gazetteer.vocabulary) vocabulary.set(word, 1);
   const sequences: Uint32Array[] = [];
@@ -76,44 +78,51 @@ function createIndex(dossier: Dossier): Index {
     if (known !== undefined) return known;
     const number = building.length;
     numbers.set(key, number);
-    building.push({ docs: [], weights: [] });
+    building.push({ docs: [], weights: [], abouts: [] });
     return number;
   };
-  const put = (term: number, doc: number, weight: number) => {
+  const put = (term: number, doc: number, weight: number, about: boolean) => {
     const list = building[term];
     if (!list) return;
     if (list.docs.at(-1) === doc) {
-      list.weights[list.weights.length - 1] = (list.weights.at(-1) ?? 0) + weight;
+      const last = list.docs.length - 1;
+      list.weights[last] = (list.weights[last] ?? 0) + weight;
+      if (about) list.abouts[last] = 1;
     } else {
       list.docs.push(doc);
       list.weights.push(weight);
+      list.abouts.push(about ? 1 : 0);
     }
   };
 
   for (const [doc, claim] of claims.entries()) {
     const sequence: number[] = [];
     const names = new Map<string, number>();
+    const subjects = new Set<string>();
     const name = (key: string, weight: number) => {
       names.set(key, (names.get(key) ?? 0) + weight);
     };
-    const read = (text: string, weight: number, ordered: boolean) => {
-      const words = wordsOf(text);
+    const read = (text: string, weight: number, ordered: boolean, about = false) => {
+      const words = wordsOf(signsAsWords(text));
       for (const { word, stem } of words) {
         if (stopWords.has(word)) continue;
         vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
         const term = numberOf(stem);
-        put(term, doc, weight);
+        put(term, doc, weight, about);
         lengths[doc] = (lengths[doc] ?? 0) + weight;
         if (ordered) sequence.push(term);
       }
       for (const mention of gazetteer.scan(words)) {
-        for (const named of mention.named) name(keyOfName(named), weight / 2);
+        for (const named of mention.named) {
+          name(keyOfName(named), weight / 2);
+          if (about) subjects.add(keyOfName(named));
+        }
       }
     };
-    read(claim.headline, fieldWeights.headline, true);
+    read(claim.headline, fieldWeights.headline, true, true);
     read(claim.text, fieldWeights.text, true);
     if (claim.why_it_matters !== undefined) read(claim.why_it_matters, fieldWeights.why, false);
-    for (const keyword of claim.keywords) read(keyword, fieldWeights.keywords, false);
+    for (const keyword of claim.keywords) read(keyword, fieldWeights.keywords, false, true);
     if (claim.place !== undefined) {
       read(claim.place, fieldWeights.place, false);
       for (const { word } of wordsOf(claim.place)) if (!stopWords.has(word)) places.add(word);
@@ -133,7 +142,9 @@ function createIndex(dossier: Dossier): Index {
       name(keyOfName({ kind: "term", id: claim.from }), 1);
     }
     for (const id of claim.topics) name(keyOfName({ kind: "topic", id }), 1);
-    for (const [key, weight] of names) put(numberOf(key), doc, Math.min(3, weight));
+    for (const [key, weight] of names) {
+      put(numberOf(key), doc, Math.min(3, weight), subjects.has(key));
+    }
     for (const { source } of claim.citations) {
       const docs = ofSource.get(source) ?? new Set<number>();
       docs.add(doc);
@@ -143,8 +154,9 @@ function createIndex(dossier: Dossier): Index {
   }
 
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, claims.length);
-  const postings = building.map(({ docs, weights }) => ({
+  const postings = building.map(({ docs, weights, abouts }) => ({
     docs: Uint32Array.from(docs),
+    abouts: Uint8Array.from(abouts),
     impacts: Float32Array.from(weights, (weight, at) => {
       const length = lengths[docs[at] ?? 0] ?? average;
       const norm = bm25.k1 * (1 - bm25.b + (bm25.b * length) / average);
@@ -152,7 +164,11 @@ function createIndex(dossier: Dossier): Index {
     }),
   }));
   const idfs = Float64Array.from(postings, ({ docs }) => idfOf(claims.length, docs.length));
-  const empty: Postings = { docs: new Uint32Array(), impacts: new Float32Array() };
+  const empty: Postings = {
+    docs: new Uint32Array(),
+    impacts: new Float32Array(),
+    abouts: new Uint8Array(),
+  };
   const placeOf = new Map(claims.map(({ id }, doc) => [id, doc]));
   return {
     claims,

@@ -65,6 +65,7 @@ export function rank(
       const parts: Record<string, number> = {
         words: candidate.score / top,
         coverage: features.coverage * candidate.covered,
+        about: features.about * candidate.about,
         own: lent ? features.own * candidate.coverage : 0,
         ...(rarest &&
           own.length > 1 &&

@@ -9,7 +9,9 @@ export interface Candidate {
   readonly score: number;
   /** Share of the weight of the question's own terms that the claim has, 0 to 1. */
   readonly coverage: number;
-  /** The same over all terms, carried ones at their weight. */
+  /** The same, of what the claim is about. */
+  readonly about: number;
+  /** Coverage over all terms, carried ones at their weight. */
   readonly covered: number;
   /** Bit n: term n of the query is in the claim (the first 30 terms). */
   readonly has: number;
@@ -30,6 +32,7 @@ export function search(
   const scores = new Float64Array(total);
   const covers = new Float64Array(total);
   const all = new Float64Array(total);
+  const central = new Float64Array(total);
   const masks = new Int32Array(total);
   const touched: number[] = [];
   let ownWeight = 0;
@@ -41,7 +44,7 @@ export function search(
     const bit = at < maskBits ? 1 << at : 0;
     const seen = term.alternates.length > 1 && bit === 0 ? new Set<number>() : undefined;
     for (const alternate of term.alternates) {
-      const { docs, impacts } = index.postings(alternate.term);
+      const { docs, impacts, abouts } = index.postings(alternate.term);
       const weight = term.weight * alternate.weight * Math.min(term.idf, index.idf(alternate.term));
       for (let each = 0; each < docs.length; each++) {
         const doc = docs[each] ?? 0;
@@ -52,7 +55,9 @@ export function search(
         masks[doc] = mask | bit;
         scores[doc] = (scores[doc] ?? 0) + weight * (impacts[each] ?? 0) + 1e-9;
         all[doc] = (all[doc] ?? 0) + worth * alternate.weight;
-        if (!term.carried) covers[doc] = (covers[doc] ?? 0) + worth * alternate.weight;
+        if (term.carried) continue;
+        covers[doc] = (covers[doc] ?? 0) + worth * alternate.weight;
+        if (abouts[each] === 1) central[doc] = (central[doc] ?? 0) + worth * alternate.weight;
       }
     }
   }
@@ -65,6 +70,7 @@ export function search(
     doc,
     score: scores[doc] ?? 0,
     coverage: ownWeight === 0 ? 0 : Math.min(1, (covers[doc] ?? 0) / ownWeight),
+    about: ownWeight === 0 ? 0 : Math.min(1, (central[doc] ?? 0) / ownWeight),
     covered: weightOfAll === 0 ? 0 : Math.min(1, (all[doc] ?? 0) / weightOfAll),
     has: masks[doc] ?? 0,
   }));

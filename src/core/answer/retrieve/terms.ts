@@ -1,5 +1,6 @@
 /** A question as weighted search terms: its words, their kin from the lexicon, and the names in it. */
 import type { Named } from "../understand/gazetteer.ts";
+import { saysKind } from "../understand/intent.ts";
 import { spelledNumbers } from "../understand/irregular.ts";
 import { lexiconGroups } from "../understand/lexicon/groups.ts";
 import { lexiconPhrases } from "../understand/lexicon/phrases.ts";
@@ -111,7 +112,10 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
     const word = words[at];
     // "six billion" says more than "six people".
     const measured = spelledNumbers.has(word?.word ?? "") && units.test(words[at + 1]?.word ?? "");
-    if (word && !done.has(at)) add(wordTerm(word, index, speller, measured ? 2 : 1));
+    const heard = word !== undefined && saysKind(word.word, question.intent);
+    if (word && !done.has(at)) {
+      add(wordTerm(word, index, speller, measured ? 2 : heard ? termWeights.kind : 1));
+    }
   }
   return [...terms.values()];
 }
@@ -192,8 +196,10 @@ function wordTerm(
     exact === undefined
       ? Math.max(0, ...alternates.map(({ term }) => index.idf(term)))
       : index.idf(exact);
+  const [meant] = spelled;
   return {
-    key: own,
+    // A slip is carried on as the word that was meant.
+    key: respelled.length > 0 && meant !== undefined ? stem(meant) : own,
     alternates,
     idf: alternates.length === 0 ? index.unknownIdf : Math.min(idf, index.unknownIdf),
     weight:
@@ -241,6 +247,13 @@ function phraseAt(
     if (from.every((each, offset) => words[at + offset]?.stem === each)) return [from.length, to];
   }
   return undefined;
+}
+
+/** One term that any of the words satisfies; it lasts for one turn. */
+export function wordsAsTerm(words: readonly string[], index: Index): QueryTerm | undefined {
+  const [word] = wordsOf(words[0] ?? "");
+  const term = word && phraseTerm(words.join(" "), words, index, word);
+  return term && { ...term, carried: true };
 }
 
 /** A term that an earlier turn left behind. */

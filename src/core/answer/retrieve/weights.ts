@@ -29,6 +29,8 @@ export const termWeights = {
   ordinary: 0.58,
   /** The same, when no claim of the record has it. */
   idle: 0.1,
+  /** "City" where a place is asked for: the intent has heard it. */
+  kind: 0.12,
   /** Any other word that no claim has. */
   unknown: 0.8,
   /** Another spelling of an unknown word. */
@@ -55,6 +57,8 @@ export const candidates = 60;
 export const features = {
   /** Share of the question's weight that the claim covers: worth as much as the score itself. */
   coverage: 1.1,
+  /** Share that its headline and keywords cover: it is about that, and does not only mention it. */
+  about: 0.3,
   /** In a thread: share of the turn's own terms. What it brings itself counts most. */
   own: 0.35,
   /** The rarest word of the question is missing. */
@@ -118,6 +122,12 @@ export const features = {
   corrected: -1,
   /** In a thread: what came of the claim that was spoken of, when "still" or "now" is asked. */
   outcome: 0.7,
+  /** In a thread: somebody named who was not in what was said, in the same days on the same subject. */
+  nearby: 0.4,
+  /** In a thread: the other side of the dispute that was spoken of. */
+  otherSide: 0.15,
+  /** In a thread: said beside it, in the same section of a source. */
+  samePassage: 0.3,
   /** In a thread: the same measurement at another time. */
   sameSeries: 0.5,
   /** It must cover this share of what the old one covers. */
@@ -126,6 +136,12 @@ export const features = {
   successor: 0.97,
   /** The claim is on the topic, actor or time that the thread is on. */
   thread: 0.16,
+  /** The holder of the office that is asked for, in the time that is asked for. */
+  holder: 2,
+  /** The same where only a verb of leading names the office: no other claim is meant. */
+  highest: 3,
+  /** The newest measurement of a series, when no time is named. */
+  newest: 0.8,
   /** Newer first, when the question asks for the present or the latest: at most this much. */
   recent: 0.6,
   /** Of that, in a question in the present tense that does not say "now". */

@@ -1,7 +1,7 @@
 /** Names of the dossier's records found in running words, longest first, none overlapping. */
 import type { Dossier } from "../../dossier/dossier.ts";
 import { stopWords } from "./stop-words.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { signsAsWords, type Word, wordsOf } from "./words.ts";
 
 type NamedKind = "actor" | "topic" | "term" | "series";
 
@@ -39,7 +39,7 @@ export function createGazetteer(dossier: Dossier): Gazetteer {
   const vocabulary = new Set<string>();
 
   const add = (name: string, named: Named, derived = false) => {
-    const words = wordsOf(name);
+    const words = wordsOf(signsAsWords(name));
     if (words.length === 0) return;
     for (const { word } of words) vocabulary.add(word);
     // "the States" is a name, "the state" is none.

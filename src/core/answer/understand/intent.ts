@@ -47,7 +47,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "latest",
-    /\b(?:latest|newest|most recent|up to date|breaking|news|update|updates)\b|\bwhat(?:s| is)? (?:new|happening|going on|the (?:state|status) of)\b|\bwhere (?:do|does) (?:things|it|they|we|talks|the talks) stand\b|\b(?:current|present) (?:state|status|situation)\b|\bstatus\b.*\b(?:of|on)\b|\bas of (?:now|today)\b|\bcatch me up\b|\blately\b/,
+    /\b(?:latest|newest|most recent|up to date|breaking|news|update|updates)\b|\bwhat(?:s| is)? (?:new|happening|going on|the (?:state|status) of)\b|\bwhere (?:do|does) (?:things|it|they|we|talks|the talks) stand\b|\b(?:current|present) (?:state|status|situation)\b|\bstatus\b.*\b(?:of|on)\b|\bas of (?:now|today)\b|\bcatch me up\b|\blately\b|\blast known\b|\b(?:the|your|its) (?:very )?last (?:\w+ )?(?:thing|event|entry|item|development|record|claim)s?\b/,
   ],
   [
     "compare",
@@ -97,6 +97,20 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
 ];
 
+/** Words that say what kind of thing is asked for; the intent has heard them. */
+const kindWords: Partial<Record<Intent, RegExp>> = {
+  when: /^(?:dates?|days?|months?|times?|moment)$/,
+  where: /^(?:city|cities|places?|locations?|venues?|country|town|capital|spot)$/,
+  who: /^(?:persons?|people|guys?|man|woman|individuals?|country|countries|nations?|names?)$/,
+  "how-many": /^(?:numbers?|amounts?|quantity|figures?|totals?|sums?|size)$/,
+  "how-long": /^(?:days|weeks|months|years|hours|duration)$/,
+  why: /^(?:reasons?|causes?|motives?|rationale|explanation)$/,
+};
+
+export function saysKind(word: string, intent: Intent): boolean {
+  return kindWords[intent]?.test(word) ?? false;
+}
+
 /** Fillers that open a turn and say nothing about it. */
 const opener =
   /^(?:(?:and|but|so|ok|okay|well|hm+|um+|oh|also|then|now|please|pls|hey|hi|hello|yo|thanks|thx|alright|right|actually|just|quick question|question|sorry|btw|by the way|i mean|tell me|can you tell me|could you tell me|do you know|any idea|remind me|i wonder|wondering|let me ask|may i ask|just curious|curious|serious question|honest question)[\s,.:;!-]+)+/;
@@ -119,6 +133,10 @@ export function intentOf(bare: string, hadQuestionMark: boolean): Intent {
   return "what";
 }
 
+/** Asks for the holder of an office, not for what somebody is. */
+const titled =
+  /^who(?: is| was| are| were|s)?\b.{0,40}\b(?:president|minister|premier|leader|director|speaker|chief|head|secretary|envoy|negotiator|mediator|commander)s?\b/;
+
 /** Rules that need more than one look. */
 function refine(intent: Intent, bare: string): Intent {
   // "who is X" asks who somebody is; "who mediates" asks for a name.
@@ -126,9 +144,11 @@ function refine(intent: Intent, bare: string): Intent {
     intent === "who" &&
     /^who(?: the hell)? (?:is|was|are|were|'s|s) (?!the (?:one|person|man|woman) (?:who|that)|behind|in charge|leading|mediating|talking|hosting|running|to blame|blamed|responsible|involved|winning|represent)/.test(
       bare,
-    )
+    ) &&
+    !titled.test(bare)
   )
     return "definition";
+  if (intent === "definition" && /^who\b/.test(bare) && titled.test(bare)) return "who";
   if (
     intent === "definition" &&
     /^(?:what (?:is|are|was|were)|whats)\b/.test(bare) &&

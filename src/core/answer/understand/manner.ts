@@ -25,7 +25,7 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
   ],
   [
     "thanks",
-    /^(?:ok |great |cool |perfect |nice |awesome |many )*(?:thanks?|thank you|thx|ty|tysm|cheers|merci|much appreciated|appreciated|appreciate it|great job|good bot|well done|nice one|cool|great|perfect|awesome|got it|ok|okay|k|lol|haha+|bye|goodbye|see you|cya|good night|nice)(?: (?:a lot|so much|very much|a bunch|again|everyone|man|mate|bot|you|then|for (?:that|this|the \w+|your \w+)|that (?:helps|helped).*|very helpful))*[\s!.]*$/,
+    /^(?:(?:ok|okay|great|cool|perfect|nice|awesome|many|alright|right|thanks|cheers|thx)[\s,!]+)*(?:thanks?|thank you|thx|ty|tysm|cheers|merci|much appreciated|appreciated|appreciate it|great job|good bot|well done|nice one|cool|great|perfect|awesome|got it|ok|okay|k|lol|haha+|(?:bye[\s-]?)+|goodbye|good bye|see (?:you|ya)|cya|later|good night|nice|have a (?:good|nice|great) \w+|take care|that is all|thats all|im done|i am done)(?: (?:a lot|so much|very much|a bunch|again|everyone|man|mate|bot|you|then|for (?:that|this|the \w+|your \w+)|that (?:helps|helped).*|very helpful))*[\s!.]*$/,
   ],
   [
     "help",
@@ -41,7 +41,7 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
   ],
   [
     "task",
-    /\b(?:write|compose|draft|create|generate|make|code|build|design|give) (?:me |us |up )?(?:a |an |some |the |my |one )?(?:\w+ ){0,3}(?:poem|song|haiku|rap|lyrics|story|joke|essay|script|code|program|function|app|website|email|e-mail|letter to|tweet|post|cv|resume|regex|query|limerick|cover letter|speech|meme|image|picture|logo)s?\b|\btranslate\b.*\b(?:into|to|from)\b|\btranslate (?:this|my|the)\b|\b(?:python|javascript|java|sql|html|css|bash|excel|regex) (?:script|code|function|program|query|formula)\b|\b(?:tell|know|got) (?:me |us )?(?:a |any )?jokes?\b|\bsolve\b.*\b(?:equation|math|puzzle|for x)\b|\bhow (?:do|to|can) (?:i |you |we )?(?:make|build|cook|hack|fix|bake|install|get rich|lose weight|pick|enrich)\b|\brecipe\b|\bmy (?:homework|cv|resume|essay|boss|girlfriend|boyfriend|wife|husband|dog|cat|car|computer|laptop|phone|code)\b|^(?:calculate|compute|what is \d+ ?[-+*/x×] ?\d+)|^\d+ ?[-+*/x×] ?\d+/,
+    /\b(?:can|could|will|would) (?:you|u) (?:please )?(?:call|phone|ring|email|book|remind|pay|wake|schedule|play|delete|upload|download|log)\b|\b(?:write|compose|draft|create|generate|make|code|build|design|give) (?:me |us |up )?(?:a |an |some |the |my |one )?(?:\w+ ){0,3}(?:poem|song|haiku|rap|lyrics|story|joke|essay|script|code|program|function|app|website|email|e-mail|letter to|tweet|post|cv|resume|regex|query|limerick|cover letter|speech|meme|image|picture|logo)s?\b|\btranslate\b.*\b(?:into|to|from)\b|\btranslate (?:this|my|the)\b|\b(?:python|javascript|java|sql|html|css|bash|excel|regex) (?:script|code|function|program|query|formula)\b|\b(?:tell|know|got) (?:me |us )?(?:a |any )?jokes?\b|\bsolve\b.*\b(?:equation|math|puzzle|for x)\b|\bhow (?:do|to|can) (?:i |you |we )?(?:make|build|cook|hack|fix|bake|install|get rich|lose weight|pick|enrich)\b|\brecipe\b|\bmy (?:homework|cv|resume|essay|boss|girlfriend|boyfriend|wife|husband|dog|cat|car|computer|laptop|phone|code)\b|^(?:calculate|compute|what is \d+ ?[-+*/x×] ?\d+)|^\d+ ?[-+*/x×] ?\d+/,
   ],
   [
     "private",
@@ -53,7 +53,7 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
   ],
   [
     "advice",
-    /\bshould (?:i|we|my|you)\b|\b(?:go|going) (?:long|short)\b|\b(?:buy|sell|short|hedge|invest)(?:ing)?\b.*\b(?:now|today|tonight|tomorrow|stocks?|shares?|oil|crude|futures|gold|bitcoin|calls|puts|position)\b|\bis it (?:safe|ok|wise|a good idea|worth) (?:for me |for us )?(?:to|it)\b(?! (?:print|publish|say|write|report))|\b(?:can|could) i (?:travel|fly|visit|invest|sue|apply|get (?:a )?visa)\b|\b(?:legal|financial|medical|investment|travel|tax) advice\b|\bhow (?:do|can|should) i (?:protect|invest|trade|hedge|get out|apply|evade|avoid)\b|\bwhat (?:would|should) (?:i|we) do\b|\brecommend (?:me|a)\b|\btips?\b.*\bfor me\b/,
+    /\bshould (?:i|we|my|you)\b(?! (?:print|publish|write|say|quote|cite|report|use|call|put|spell|believe|trust|know|read|watch))|\b(?:go|going) (?:long|short)\b|\b(?:buy|sell|short|hedge|invest)(?:ing)?\b.*\b(?:now|today|tonight|tomorrow|stocks?|shares?|oil|crude|futures|gold|bitcoin|calls|puts|position)\b|\bis it (?:safe|ok|wise|a good idea|worth) (?:for me |for us )?(?:to|it)\b(?! (?:print|publish|say|write|report))|\b(?:can|could) i (?:travel|fly|visit|invest|sue|apply|get (?:a )?visa)\b|\b(?:legal|financial|medical|investment|travel|tax) advice\b|\bhow (?:do|can|should) i (?:protect|invest|trade|hedge|get out|apply|evade|avoid)\b|\bwhat (?:would|should) (?:i|we) do\b|\brecommend (?:me|a)\b|\btips?\b.*\bfor me\b/,
   ],
   [
     "opinion",

@@ -3,6 +3,7 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { bareQuestion, type Intent, intentOf } from "./intent.ts";
 import { type FoundInterval, findInterval } from "./interval.ts";
+import { relativeInterval } from "./interval-relative.ts";
 import { type Language, languageOf } from "./language.ts";
 import { shorthand } from "./lexicon/shorthand.ts";
 import { longestQuestion, type Manner, mannerOf } from "./manner.ts";
@@ -25,6 +26,8 @@ export interface Question {
   readonly manner: Manner | undefined;
   readonly language: Language;
   readonly interval: FoundInterval | undefined;
+  /** Asks how things are today; the record has how they were last. */
+  readonly lately: boolean;
   readonly scope: Scope | undefined;
   /** Leans on what was said before: "it", "that one", "there", "he". */
   readonly pronoun: boolean;
@@ -40,6 +43,8 @@ export interface Surroundings {
   readonly today: Temporal.PlainDate;
   /** Year that the thread is about. */
   readonly year?: number | undefined;
+  /** First day of what the thread came to last. */
+  readonly day?: Temporal.PlainDate | undefined;
   /** Sources that the thread was about. */
   readonly sources?: readonly string[] | undefined;
 }
@@ -65,12 +70,15 @@ export function readQuestion(
   const bare = bareQuestion(plain);
   const framed = frame.test(written) || tail.test(written);
   const words = spread(plain, cut);
-  const interval = findInterval(
+  const spelled = findInterval(
     plain,
     around.today,
     earlier(around.today, dossier.until),
     around.year,
   );
+  const lately = spelled !== undefined && asksState.test(bare);
+  const interval =
+    spelled ?? (around.day === undefined ? undefined : relativeInterval(plain, around.day));
   const scope = scopeOf(plain, dossier, around.sources);
   const taken = [...(interval?.places ?? []), ...(scope?.places ?? [])];
   const inside = ({ start, end }: Word) =>
@@ -102,7 +110,8 @@ export function readQuestion(
       cut,
       words.map(({ word }) => word),
     ),
-    interval,
+    interval: lately ? undefined : interval,
+    lately,
     scope,
     pronoun: pronouns.test(bare),
     numbers: numbers.filter((number) => Number.isFinite(number)),
@@ -119,13 +128,32 @@ const takenBack =
 
 /** What announces another subject: it is no part of the question. */
 const turnOfTopic =
-  /^(?:(?:ok|okay|so|and|now|well|right|alright|anyway|thanks)[\s,]+)*(?:on )?(?:a |an )?(?:(?:completely |totally )?(?:different|another|new|other|unrelated) (?:thing|topic|question|subject|matter|note)|change of (?:topic|subject|tack)|(?:let us |lets )?(?:change|switch) (?:the )?(?:topic|subject|gears)|something else|unrelated|moving on|next question|new question)(?: please| now| entirely| then)?[\s,.:;!-]+/;
+  /^(?:(?:ok|okay|so|and|now|well|right|alright|anyway|thanks)[\s,]+)*(?:on )?(?:a |an )?(?:(?:completely |totally )?(?:different|another|new|other|unrelated) (?:thing|topic|question|subject|matter|note)|(?:quick |small |short |little )?(?:detour|aside|side ?note|tangent)|change of (?:topic|subject|tack)|(?:let us |lets )?(?:change|switch) (?:the )?(?:topic|subject|gears)|something else|unrelated|moving on|next question|new question)(?: please| now| entirely| then)?[\s,.:;!-]+/;
 
 /** What puts an assertion to the test: it is no part of the assertion. */
 const frame =
   /\b(?:is|was) (?:it|this|that)(?: really| actually| even)? (?:true|right|correct|accurate|a fact|the case)(?: to say| to claim)?(?: that)?\b(?=.)|\btrue or false\b[:,]?|\b(?:fact[- ]?check|claim|statement|verify|check)\b ?:|^(?:please )?(?:verify|debunk|fact[- ]?check|check)\b(?: (?:this|that|whether|if|the claim))*:?|\b(?:can|could|may|should) i (?:print|publish|write|say|report|run|quote)(?: this| that)*(?: that)?:?|^(?:i|we) (?:read|heard|saw)(?: somewhere)?(?: that)?\b|^(?:someone|somebody|a friend|my \w+|people|they|he|she) (?:says?|said|told me|claims?|claimed|think|thinks|insists?)(?: that)?\b(?=.*\b(?:true|right|correct|accurate|really)\b)/;
 const tail =
   /[\s,.;:–-]+(?:is (?:it|this|that) (?:true|right|correct|accurate|ok|so)|ok to (?:print|publish|say|write|report|run|use)|(?:safe|fine|good) to (?:print|publish|say|write|report|run|use)|true or (?:false|not)|true|correct|right|fact or fiction|can i (?:print|publish|write|say|use) (?:this|that|it)|yes or no|really)\s*\?*\s*$/;
+
+const ordinals: Readonly<Record<number, string>> = {
+  1: "first",
+  2: "second",
+  3: "third",
+  4: "fourth",
+  5: "fifth",
+  6: "sixth",
+  7: "seventh",
+  8: "eighth",
+  9: "ninth",
+  10: "tenth",
+};
+const monthName = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+/** "4th", where it is no day of a month. */
+const ordinal = new RegExp(
+  `(?<!\\b${monthName}[a-z]*\\.? (?:the )?)\\b(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${monthName})`,
+  "g",
+);
 
 /** Shorthand, money and signs in words. */
 function writeOut(folded: string): string {
@@ -138,10 +166,12 @@ function writeOut(folded: string): string {
     .replace(/\${2,}/g, "money")
     .replace(/(\d)\s?(?:%|percent|per cent|pct)(?!\w)/g, "$1 percent")
     .replace(/(\d)(bn|mn|kg|bln|mln)\b/g, "$1 $2")
+    .replace(/\bleft (?=before|to\b|until|over|behind|standing|open|unresolved)/g, "")
+    .replace(ordinal, (written, number) => ordinals[Number(number)] ?? written)
     .replace(/\bw\/o\b/g, "without")
     .replace(/\bw\/\s?/g, "with ")
     .replace(/\s&\s/g, " and ")
-    .replace(/[\p{L}'/]+/gu, (word) => shorthand[word.replaceAll("'", "")] ?? word);
+    .replace(/\p{L}[\p{L}\p{N}'/]*/gu, (word) => shorthand[word.replaceAll("'", "")] ?? word);
 }
 
 /** Words of the plain text; capitals as the person wrote them, where the word still stands. */
@@ -161,6 +191,10 @@ function range(from: number, next: number): readonly number[] {
 function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
 }
+
+/** How things are, not what happened: "how many sanctions are there today". */
+const asksState =
+  /^(?:is|are|has|have|does|do|how (?:much|many)|who (?:is|are|leads?|runs?|rules?)|where (?:is|are))\b.*\b(?:today|this (?:week|month|year))$/;
 
 const months: Readonly<Record<string, string>> = {
   janvier: "january",

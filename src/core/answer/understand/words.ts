@@ -43,6 +43,13 @@ export function stem(word: string): string {
   return made;
 }
 
+/** Signs that are read as words, written out: "60 %" is "60 percent". */
+export function signsAsWords(text: string): string {
+  return text.includes("%") || /per cent/i.test(text)
+    ? text.replace(/(?<=\d)\s?%/g, " percent").replace(/\bper cent\b/gi, "percent")
+    : text;
+}
+
 /** The words of a text, in order. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];

@@ -134,6 +134,11 @@ const phrases: Readonly<Record<string, string>> = {
   "top diplomat": "foreign minister",
   "chief diplomat": "foreign minister",
   "head of state": "president leader",
+  "it over": "end ceasefire truce",
+  "that over": "end ceasefire truce",
+  "was over": "end ceasefire truce",
+  "name for": "operation codename named",
+  "names for": "operation codename named",
 };
 
 export const lexiconPhrases: readonly (readonly [readonly string[], readonly string[]])[] =
