@@ -2,8 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Log } from "#core";
-import type { Finding } from "../adapters/slack/index.ts";
+import type { Finding, Log } from "#core";
 import { type Config, readConfig } from "./runtime/config.ts";
 import { openDossiers } from "./runtime/dossiers.ts";
 import { createLog, createRedactor } from "./runtime/log.ts";

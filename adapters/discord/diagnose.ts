@@ -9,17 +9,9 @@ import {
   REST,
   Routes,
 } from "discord.js";
+import type { Finding } from "#core";
 import { invitation, missingOf } from "./permissions.ts";
 import { apiBase } from "./rest.ts";
-
-/** One thing that was tested. */
-export interface Finding {
-  readonly about: string;
-  readonly result: "good" | "caution" | "bad";
-  readonly text: string;
-  /** What to do. */
-  readonly mend?: string;
-}
 
 export interface DiagnoseOptions {
   readonly token: string;

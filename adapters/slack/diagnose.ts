@@ -1,18 +1,9 @@
 /** What can be wrong between this bot and Slack, and what to do about each. */
 import { WebClient } from "@slack/web-api";
-import type { Log } from "#core";
+import type { Finding, Log } from "#core";
 import { sdkLogger } from "./client.ts";
 import { codeOf } from "./failures.ts";
 import { scopes } from "./register.ts";
-
-/** One thing that was tested. */
-export interface Finding {
-  readonly about: string;
-  readonly result: "good" | "caution" | "bad";
-  readonly text: string;
-  /** What to do. */
-  readonly mend?: string;
-}
 
 export interface DiagnoseOptions {
   readonly botToken: string;

@@ -30,7 +30,7 @@ import { findPost, postPage } from "./send.ts";
 import { createSocketReceiver } from "./socket.ts";
 import { createUnderway } from "./underway.ts";
 
-export { diagnose, type Finding } from "./diagnose.ts";
+export { diagnose } from "./diagnose.ts";
 
 export interface SlackOptions {
   readonly botToken: string;

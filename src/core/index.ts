@@ -88,6 +88,7 @@ export { mediationFigure } from "./figure/mediation-figure.ts";
 export * from "./figure/picture.ts";
 export { seriesFigure } from "./figure/series-figure.ts";
 export { tracksFigure } from "./figure/tracks-figure.ts";
+export type * from "./finding.ts";
 export type * from "./ports.ts";
 export type * from "./preview.ts";
 export { createReading, type Reading } from "./reading.ts";

@@ -4,9 +4,9 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { acceptSocket, type Socket } from "../fakes/discord/frames.ts";
 import { channelOf, guildOf, userOf, usualPermissions } from "../fakes/discord/payloads.ts";
 import { createState } from "../fakes/discord/state.ts";
+import { acceptSocket, type Socket } from "../fakes/frames.ts";
 import type { Order, Result } from "./slack-server.ts";
 
 const state = createState({ now: Temporal.Now.instant });

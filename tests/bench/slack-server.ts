@@ -4,7 +4,7 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { accept, type Socket } from "../fakes/slack/frames.ts";
+import { acceptSocket, type Socket } from "../fakes/frames.ts";
 
 /** Sends so many commands, `window` at a time, or one every `every` milliseconds. */
 export interface Order {
@@ -51,7 +51,7 @@ const server = createServer((request, response) => {
 });
 
 server.on("upgrade", (request, stream) => {
-  socket = accept(stream, String(request.headers["sec-websocket-key"]), {
+  socket = acceptSocket(stream, String(request.headers["sec-websocket-key"]), {
     text(text) {
       const { envelope_id } = JSON.parse(text) as { envelope_id: string };
       const at = sent.get(envelope_id);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { diagnose, type Finding } from "../../../adapters/slack/index.ts";
+import type { Finding } from "#core";
+import { diagnose } from "../../../adapters/slack/index.ts";
 import { scopes } from "../../../adapters/slack/register.ts";
 import { createFakeLog } from "../../fakes/log.ts";
 import { createFakeSlack, type FakeSlack } from "../../fakes/slack/slack.ts";

@@ -1,7 +1,7 @@
 /** The gateway: hello, identify, resume, heartbeats, dispatches, and ways to fail. */
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { acceptSocket, type Socket } from "./frames.ts";
+import { acceptSocket, type Socket } from "../frames.ts";
 import { guildOf, userOf } from "./payloads.ts";
 import type { State } from "./state.ts";
 

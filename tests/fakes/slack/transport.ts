@@ -2,7 +2,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { accept, type Socket } from "./frames.ts";
+import { acceptSocket, type Socket } from "../frames.ts";
 import type { Json } from "./state.ts";
 
 export interface Delivered {
@@ -35,7 +35,7 @@ export function createSockets(): Sockets {
       return opened;
     },
     upgrade(request, stream) {
-      const socket = accept(stream, String(request.headers["sec-websocket-key"]), {
+      const socket = acceptSocket(stream, String(request.headers["sec-websocket-key"]), {
         text(text) {
           const { envelope_id, payload } = JSON.parse(text) as {
             envelope_id: string;

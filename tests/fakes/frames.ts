@@ -1,18 +1,18 @@
-/** As much of RFC 6455 as a Slack socket needs: text, ping, pong and close, unfragmented. */
+/** As much of WebSocket (RFC 6455) as platforms need: text, ping, pong and close, unfragmented. */
 import { createHash } from "node:crypto";
 import type { Duplex } from "node:stream";
 
 export interface Socket {
   send(text: string): void;
-  /** Says goodbye in order. */
-  close(): void;
+  /** Says goodbye with a code; 1000 is in order. */
+  close(code?: number): void;
   /** Cuts the line. */
   drop(): void;
 }
 
 const guid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
-export function accept(
+export function acceptSocket(
   stream: Duplex,
   key: string,
   on: { readonly text: (text: string) => void; readonly end: () => void },
@@ -37,7 +37,7 @@ export function accept(
   stream.on("close", on.end);
   return {
     send: (text) => stream.write(write(1, Buffer.from(text))),
-    close: () => stream.write(write(8, Buffer.from([3, 232]))),
+    close: (code = 1_000) => stream.end(write(8, Buffer.from([code >> 8, code & 255]))),
     drop: () => stream.destroy(),
   };
 }
