@@ -10,7 +10,7 @@ import type { Directory } from "./directory.ts";
 import { addressOf, type DiscordMessage, incoming } from "./heard.ts";
 import type { Answered, Messages } from "./messages.ts";
 import { placeIn } from "./origin.ts";
-import { noGuild, type Place, prefixOf, threadId } from "./place.ts";
+import { directThread, noGuild, type Place, prefixOf, threadId } from "./place.ts";
 import type { Poster } from "./post.ts";
 import { createRecent } from "./recent.ts";
 import type { Sender } from "./send.ts";
@@ -84,7 +84,7 @@ export function createChanges(parts: ChangeParts): Changes {
     // Addressed to the bot only now: a question like any other.
     if (!answered) return messages.created({ ...message, edited_timestamp: null });
     const { conversation } = answered;
-    const thread = guild === noGuild ? directOf(message) : threadId(conversation);
+    const thread = guild === noGuild ? directThread(message.channel_id) : threadId(conversation);
     await bot.deleted(thread, message.id);
     const channel = directory.channel(message.channel_id) ?? {
       id: conversation.channel,
@@ -130,7 +130,7 @@ export function createChanges(parts: ChangeParts): Changes {
     }
     messages.answers.delete(message.id);
     await bot.deleted(
-      guild === noGuild ? directOf(message) : threadId(answered.conversation),
+      guild === noGuild ? directThread(message.channel_id) : threadId(answered.conversation),
       message.id,
     );
     for (const each of answered.messages) await remove(answered.channel, each);
@@ -138,7 +138,8 @@ export function createChanges(parts: ChangeParts): Changes {
 
   /** After a restart: in a thread or direct message the conversation is known by the place. */
   async function forget(message: DeletedMessage, parent: string | undefined): Promise<void> {
-    if (message.guild_id === undefined) return bot.deleted(directOf(message), message.id);
+    if (message.guild_id === undefined)
+      return bot.deleted(directThread(message.channel_id), message.id);
     if (parent === undefined) return;
     const thread = threadId({
       guild: message.guild_id,
@@ -153,9 +154,4 @@ export function createChanges(parts: ChangeParts): Changes {
   }
 
   return { edited, deleted };
-}
-
-/** The core's name for the whole of a direct message. */
-function directOf({ channel_id: channel }: Pick<DeletedMessage, "channel_id">): string {
-  return threadId({ guild: noGuild, channel, message: "direct" });
 }

@@ -6,15 +6,15 @@
 import { type Clock, DeliveryError } from "#core";
 
 /** A twentieth of what brings the ban: nothing at all is tried then. */
-const most = 500;
+const mostRefused = 500;
 const window = Temporal.Duration.from({ minutes: 10 });
 /** Counted together. */
 const slot = 10_000;
 
 /** What may be refused is tried while refusals stay below this share of all posts. */
 const share = 1 / 100;
-/** As many at a time where nothing has been refused. */
-const atFirst = 10;
+/** So few do no harm, however little is posted. */
+const few = 10;
 
 export interface InvalidRequests {
   posted(): void;
@@ -22,8 +22,8 @@ export interface InvalidRequests {
   /** @throws DeliveryError `later` when there were too many. */
   check(): void;
   /**
-   * Leave to try what may be refused: call what comes back when it has ended. Undefined when refusals
-   * would make up more than a hundredth.
+   * Leave to try what may be refused: call what comes back when it has ended. Undefined when in ten
+   * minutes more than a few, and more than a hundredth of all posts, could be refused.
    */
   dare(): (() => void) | undefined;
 }
@@ -60,7 +60,7 @@ export function createInvalidRequests(clock: Clock): InvalidRequests {
       current().refused += 1;
     },
     check() {
-      if (sum("refused") < most) return;
+      if (sum("refused") < mostRefused) return;
       const oldest = slots.find(({ refused }) => refused > 0)?.at ?? 0;
       const end = Temporal.Instant.fromEpochMilliseconds(oldest + slot).add(window);
       throw new DeliveryError("Too many requests were refused; waiting to stay clear of a ban", {
@@ -71,8 +71,8 @@ export function createInvalidRequests(clock: Clock): InvalidRequests {
     },
     dare() {
       const refused = sum("refused");
-      const room = refused === 0 ? atFirst : (sum("posted") + refused) * share - refused;
-      if (daring + 1 > room) return undefined;
+      const most = Math.max(few, (sum("posted") + refused) * share);
+      if (refused + daring + 1 > most) return undefined;
       daring += 1;
       return () => {
         daring -= 1;

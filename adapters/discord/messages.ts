@@ -1,9 +1,10 @@
 /** Mentions, replies, direct messages and threads. Edits and deletions: `changes.ts`. */
 
 import { type APIMessage, ChannelType, Routes } from "discord.js";
-import { type Bot, DeliveryError, plainText, say, serviceDocument } from "#core";
+import { type Bot, DeliveryError, type Log, plainText, say, serviceDocument } from "#core";
 import { followUpButton } from "./additions.ts";
-import type { Answerer } from "./answer.ts";
+import type { Answerer, Posted } from "./answer.ts";
+import { answerDirectly, isBlocked } from "./blocked.ts";
 import type { Directory, KnownChannel } from "./directory.ts";
 import {
   type Address,
@@ -19,6 +20,7 @@ import type { Poster } from "./post.ts";
 import { createRecent, type Recent } from "./recent.ts";
 import { renderPage } from "./render.ts";
 import type { Sender } from "./send.ts";
+import type { Deed, Standing } from "./standing.ts";
 
 export interface MessageParts {
   readonly bot: Bot;
@@ -26,6 +28,8 @@ export interface MessageParts {
   readonly poster: Poster;
   readonly sender: Sender;
   readonly directory: Directory;
+  readonly standing: Standing;
+  readonly log: Log;
   /** Id of the bot's own user. */
   me(): string;
   /** Plain messages in the bot's own threads can be read. */
@@ -47,7 +51,7 @@ export interface Messages {
 }
 
 export function createMessages(parts: MessageParts): Messages {
-  const { bot, answerer, poster, sender, directory, me, readsContent } = parts;
+  const { bot, answerer, poster, sender, directory, standing, me, readsContent } = parts;
   const answers = createRecent<Answered>(5_000);
   const handled = createRecent<true>(10_000);
   const noticed = createRecent<true>(5_000);
@@ -66,7 +70,7 @@ export function createMessages(parts: MessageParts): Messages {
       if (!conversation || !(await bot.owns(threadId(conversation)))) return;
     }
     // Replies without a ping and mentions of the role alone come without their words.
-    if (guild !== noGuild && unreadable(message)) return notice(message, conversation);
+    if (guild !== noGuild && unreadable(message)) return notice(message, channel, conversation);
     await answer(message, address, channel, conversation);
   }
 
@@ -78,13 +82,22 @@ export function createMessages(parts: MessageParts): Messages {
   ): Promise<void> {
     const reply = await bot.message(incoming(message, address, channel, conversation, directory));
     if (!reply) return;
-    const posted = await answerer.post(reply, {
-      guild: message.guild_id ?? noGuild,
-      channel: message.channel_id,
-      ...(conversation && { below: conversation }),
-      answers: message.id,
-      nonce: message.id,
-    });
+    const guild = message.guild_id ?? noGuild;
+    let posted: Posted;
+    try {
+      posted = await standing.attempt(deedIn(guild, channel), () =>
+        answerer.post(reply, {
+          guild,
+          channel: message.channel_id,
+          ...(conversation && { below: conversation }),
+          answers: message.id,
+          nonce: message.id,
+        }),
+      );
+    } catch (error) {
+      if (guild === noGuild || !isBlocked(error)) throw error;
+      return answerDirectly(parts, message, reply, error);
+    }
     await bot.posted(reply.id, posted.receipt);
     answers.set(message.id, {
       text: address.text,
@@ -99,12 +112,18 @@ export function createMessages(parts: MessageParts): Messages {
   }
 
   /** Says once in a place how to reach the bot; the place itself remembers that it was said. */
-  async function notice(message: DiscordMessage, conversation: Place | undefined): Promise<void> {
+  async function notice(
+    message: DiscordMessage,
+    place: KnownChannel,
+    conversation: Place | undefined,
+  ): Promise<void> {
     const { channel_id: channel, id } = message;
     if (!noticed.add(channel)) return;
-    const latest = await poster.ask<APIMessage[]>("GET", Routes.channelMessages(channel), {
-      query: { limit: "100" },
-    });
+    const deed = deedIn(message.guild_id ?? noGuild, place);
+    const read = () =>
+      poster.ask<APIMessage[]>("GET", Routes.channelMessages(channel), { query: { limit: "100" } });
+    // Where it may not look back, it cannot know whether it has said so before.
+    const latest = await standing.attempt({ ...deed, act: "read" }, read).catch(none);
     if (latest.some((each) => each.author.id === me() && isNotice(each))) return;
     const document = serviceDocument({
       title: say("post.unreadable-title"),
@@ -114,7 +133,8 @@ export function createMessages(parts: MessageParts): Messages {
     const page = { document, number: 1, of: 1, notification: plainText(say("post.unreadable")) };
     const buttons = [followUpButton({ root: conversation?.message, key: noticeKey })];
     const components = renderPage(page, { buttons });
-    await poster.post(channel, { components, answers: id, nonce: `${id}.0` });
+    const letter = { components, answers: id, nonce: `${id}.0` };
+    await standing.attempt(deed, () => poster.post(channel, letter)).catch(none);
   }
 
   /** Known from the gateway nearly always; of what cannot be asked for, it is no thread. */
@@ -132,4 +152,16 @@ export function createMessages(parts: MessageParts): Messages {
   }
 
   return { created, answers };
+}
+
+function deedIn(guild: string, { id, parent }: KnownChannel): Deed {
+  return parent === undefined
+    ? { guild, channel: id, act: "post" }
+    : { guild, channel: parent, act: "post-in-thread" };
+}
+
+/** What is not allowed is left; anything else is a failure. */
+function none(error: unknown): [] {
+  if (isBlocked(error)) return [];
+  throw error;
 }

@@ -21,6 +21,11 @@ export function threadId({ guild, channel, message }: Place): ThreadId {
   return `${platform}:${guild}:${channel}:${message}`;
 }
 
+/** The core's name for the whole of a direct message. */
+export function directThread(channel: string): ThreadId {
+  return threadId({ guild: noGuild, channel, message: "direct" });
+}
+
 /** @throws RangeError when it is no thread of this platform. */
 export function placeOf(thread: ThreadId): Place {
   const [of, guild, channel, message] = thread.split(":");

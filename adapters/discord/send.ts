@@ -1,7 +1,7 @@
 /** Posts pages, finds pages that were posted, and speaks to one person. */
 
 import { randomUUID } from "node:crypto";
-import { type APIChannel, ChannelType, Routes } from "discord.js";
+import { type APIChannel, type APIMessage, ChannelType, Routes } from "discord.js";
 import { DeliveryError, type Destination, type Page, plainText, type Receipt } from "#core";
 import { followUpButton } from "./additions.ts";
 import { shortKey } from "./custom-id.ts";
@@ -20,6 +20,8 @@ export interface Sender {
   send(to: Destination, page: Page, key: string): Promise<Receipt>;
   /** @throws DeliveryError */
   tell(person: string, page: Page): Promise<void>;
+  /** To one person, in a direct message. @throws DeliveryError */
+  write(person: string, letters: readonly Letter[]): Promise<readonly APIMessage[]>;
   /** The channel, asked for once when the gateway has not told. @throws DeliveryError */
   channel(id: string): Promise<KnownChannel>;
 }
@@ -96,6 +98,25 @@ export function createSender(parts: SenderParts): Sender {
     return receiptOf(message, place);
   }
 
+  async function write(person: string, letters: readonly Letter[]): Promise<readonly APIMessage[]> {
+    // Who takes no messages is not known before, and each refusal counts.
+    const leave = invalid.dare();
+    if (!leave) {
+      const options = { retry: "later", code: "too-many-invalid" } as const;
+      throw new DeliveryError("Too many requests were refused lately", options);
+    }
+    try {
+      const { id } = await poster.ask<APIChannel>("POST", Routes.userChannels(), {
+        body: { recipient_id: person },
+      });
+      const messages: APIMessage[] = [];
+      for (const letter of letters) messages.push(await poster.post(id, letter));
+      return messages;
+    } finally {
+      leave();
+    }
+  }
+
   return {
     channel,
     async send(to, page, key) {
@@ -108,22 +129,10 @@ export function createSender(parts: SenderParts): Sender {
       if (to.thread !== undefined) return toThread(to, page, letter);
       return standing.attempt({ ...deedOf(to), act: "post" }, () => toChannel(to, page, letter));
     },
-    async tell(person, page) {
-      // Who takes no messages is not known before, and each refusal counts.
-      const leave = invalid.dare();
-      if (!leave) {
-        const options = { retry: "later", code: "too-many-invalid" } as const;
-        throw new DeliveryError("Too many requests were refused lately", options);
-      }
-      try {
-        const { id } = await poster.ask<APIChannel>("POST", Routes.userChannels(), {
-          body: { recipient_id: person },
-        });
-        await poster.post(id, { components: renderPage(page), nonce: shortKey(randomUUID()) });
-      } finally {
-        leave();
-      }
+    tell: async (person, page) => {
+      await write(person, [{ components: renderPage(page), nonce: shortKey(randomUUID()) }]);
     },
+    write,
   };
 }
 

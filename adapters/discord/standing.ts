@@ -10,7 +10,8 @@ import type { Act } from "./permissions.ts";
 import { guildOf, noGuild, prefixOf } from "./place.ts";
 import type { Server, Servers } from "./servers.ts";
 
-interface Deed {
+/** `channel` is never a thread: what holds for its channel holds in it. */
+export interface Deed {
   readonly guild: string;
   readonly channel: string;
   readonly act: Act;

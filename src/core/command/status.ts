@@ -6,7 +6,7 @@ import { serviceDocument } from "../document/document.ts";
 import { derived, named, say } from "../document/sentence.ts";
 import { shortDay } from "../document/short-day.ts";
 import { stampOf, stampSentence } from "../document/stamp.ts";
-import type { ListItem } from "../document/tree.ts";
+import type { Block, ListItem } from "../document/tree.ts";
 import { texts } from "../texts/index.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { code } from "./line.ts";
@@ -21,7 +21,7 @@ export const status: Command = {
   options: {},
   visibility: "private",
   run: async (_, context) => {
-    const { dossier, now, library, store } = context;
+    const { dossier, now, library, store, origin } = context;
     const running = (await subscriptionsHere(context)).filter((each) => !isEnded(each));
     const failed = (await store.ledger.failed(mostFailed)).filter((each) => isHere(each, context));
     return {
@@ -33,6 +33,7 @@ export const status: Command = {
         }),
         blocks: [
           { type: "paragraph", sentences: [stampSentence(stampOf(dossier, now))] },
+          ...(origin.canPost || origin.direct ? [] : [cannotPost]),
           ...section(
             say("title.subscriptions"),
             running.length === 0
@@ -54,6 +55,12 @@ export const status: Command = {
     };
   },
 };
+
+const cannotPost = {
+  type: "callout",
+  tone: "caution",
+  children: [{ type: "paragraph", sentences: [say("status.cannot-post")] }],
+} as const satisfies Block;
 
 function isHere({ destination }: Delivery, { origin }: CommandContext): boolean {
   return (

@@ -5,6 +5,8 @@ export const posting = {
   "post.place": "the thread",
   "post.blocked":
     "I could not post this in the channel, so you alone see it. Ask somebody who manages the channel to let me see it and send messages; then answers get a thread.",
+  "post.asked-there": "You asked here: {place}.",
+  "post.your-message": "your message",
   "post.rest": "The rest is in this file: no more messages are possible here.",
   "post.follow-up": "Ask a follow-up",
   "post.evidence": "Show evidence",

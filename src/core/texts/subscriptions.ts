@@ -76,6 +76,8 @@ export const subscriptionTexts = {
   "less.done": "From now on it leaves out what is chiefly about this: {topic}.",
   "less.undone": "Nothing is left out any more.",
   "status.record": "I answer from {dossier}, version {version}.",
+  "status.cannot-post":
+    "I may not post in this channel: answers go to whoever asks alone, and no digest can arrive. Somebody who manages it can let me see it and send messages.",
   "status.no-failures": "No digest has failed to arrive here.",
   "status.failures":
     "Digests that did not arrive here: {count}. The people who run me can send them again.",
