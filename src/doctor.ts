@@ -1,6 +1,6 @@
 /** `npm run doctor`: what is wrong between this bot and the world, and what to do about each. */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Finding, Log } from "#core";
 import { type Config, readConfig } from "./runtime/config.ts";
@@ -88,7 +88,18 @@ async function testPostgres(url: string): Promise<Finding> {
 async function testFolder(config: Config, root: URL): Promise<Finding> {
   const about = "Data folder";
   const folder = resolve(fileURLToPath(root), config.store.folder);
+  const unusable = (cause: unknown): Finding => ({
+    about,
+    result: "bad",
+    text: `${folder} cannot be used: ${(cause as Error).message}.`,
+    mend: "Give this account the right to write there, or set DATA_DIR to another folder.",
+  });
   if (!existsSync(databaseFile(folder))) {
+    try {
+      makeSomething(folder);
+    } catch (error) {
+      return unusable(error);
+    }
     return { about, result: "good", text: `${folder} will be made at the first start.` };
   }
   try {
@@ -96,12 +107,7 @@ async function testFolder(config: Config, root: URL): Promise<Finding> {
   } catch (error) {
     return error instanceof FolderInUseError
       ? { about, result: "good", text: `${folder} is in use by a running Backchannel.` }
-      : {
-          about,
-          result: "bad",
-          text: `${folder} cannot be used: ${((error as Error).cause as Error).message}.`,
-          mend: "Give this account the right to write there, or set DATA_DIR to another folder.",
-        };
+      : unusable((error as Error).cause);
   }
   try {
     return await testDatabase(folder);
@@ -110,6 +116,13 @@ async function testFolder(config: Config, root: URL): Promise<Finding> {
     const [text = "", mend = ""] = error.message.split(/(?<=\.) (?=Put)/);
     return { about, result: "bad", text, mend };
   }
+}
+
+/** Makes a folder in this one, or in the nearest above it that is there, and takes it away again. */
+function makeSomething(folder: string): void {
+  const above = existsSync(folder) ? folder : dirname(folder);
+  if (above === folder) rmdirSync(mkdtempSync(join(folder, ".backchannel-")));
+  else makeSomething(above);
 }
 
 async function testDatabase(folder: string): Promise<Finding> {

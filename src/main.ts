@@ -1,7 +1,7 @@
 /** The program's entry: picks what to do by the first word and ends with its exit code. */
-import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
+import { loadEnvFile } from "./env-file.ts";
 import { missingPackage } from "./missing-package.ts";
 
 const root = new URL("..", import.meta.url);
@@ -26,10 +26,12 @@ const verbs = {
   },
 } satisfies Record<string, (words: readonly string[]) => Promise<number>>;
 
-const settings = fileURLToPath(new URL(".env", root));
-if (existsSync(settings)) process.loadEnvFile(settings);
+const unread = loadEnvFile(fileURLToPath(new URL(".env", root)));
 const [verb = "start", ...words] = process.argv.slice(2);
-if (Object.hasOwn(verbs, verb)) {
+if (unread !== undefined) {
+  process.stderr.write(`${unread}\n`);
+  process.exitCode = 1;
+} else if (Object.hasOwn(verbs, verb)) {
   process.exitCode = await verbs[verb as keyof typeof verbs](words).catch((error: unknown) => {
     const what = missingPackage(error);
     if (what === undefined) throw error;

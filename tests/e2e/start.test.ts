@@ -121,6 +121,18 @@ describe("what keeps it from starting", () => {
     expect(errors).toMatch(/^The data folder .* cannot be written .* set DATA_DIR .*\n$/);
   });
 
+  it.runIf(process.platform === "linux")(
+    "is a data folder where none can be made, told at once",
+    async () => {
+      const { code, errors } = await run([], { DATA_DIR: "/proc/backchannel/data" }).ended;
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^The data folder \/proc\/backchannel\/data cannot be written .*\n$/);
+      const doctor = await run(["doctor"], { DATA_DIR: "/proc/backchannel/data" }).ended;
+      expect(doctor.code).toBe(1);
+      expect(doctor.output).toContain("✗ Data folder: /proc/backchannel/data cannot be used: ");
+    },
+  );
+
   it("is a broken variable, named without its value", async () => {
     const { code, errors } = await run([], { PORT: "hunter22", SLACK_BOT_TOKEN: "hunter22" }).ended;
     expect(code).toBe(1);

@@ -3,8 +3,8 @@
  * synchronous=FULL), and a process lock in a file of its own, so that a second bot is refused while
  * `status`, backup and the dossier tools can read.
  */
-import { chmodSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { createGroup } from "./group-commit.ts";
 import type { Sql, SqlRow, SqlValue } from "./sql.ts";
@@ -55,7 +55,7 @@ function openDatabase(file: string): DatabaseSync {
 
 function openLock(folder: string): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     chmodSync(folder, 0o700);
     return new DatabaseSync(join(folder, "lock.db"), { timeout: 0 });
   } catch (cause) {
@@ -63,6 +63,19 @@ function openLock(folder: string): DatabaseSync {
       `The data folder ${folder} cannot be written (${(cause as Error).message}). Let this account write there, or set DATA_DIR to another folder.`,
       { cause },
     );
+  }
+}
+
+/** As `mkdir -p`, whose own form in Node never returns below a folder that takes none, as `/proc`. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && statSync(folder).isDirectory()) return;
+    if (code !== "ENOENT" || existsSync(dirname(folder))) throw error;
+    makeFolder(dirname(folder));
+    makeFolder(folder);
   }
 }
 

@@ -1,39 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { dossierCommand } from "../../../src/runtime/cli/dossier.ts";
+import { createDossierTool } from "./dossier-tool.ts";
 
-const canal = fileURLToPath(new URL("../../fixtures/briefings/canal-tolls", import.meta.url));
 const faulty = fileURLToPath(new URL("../../fixtures/ten-faults", import.meta.url));
+const tool = createDossierTool();
+const { run, edit } = tool;
 let root = "";
-
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "dossier-cli-"));
-  await cp(canal, join(root, "briefings", "canal-tolls"), { recursive: true });
+  root = await tool.begin();
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
-
-/** Runs a tool as `npm run dossier -- …` does; `typed` is what the person answers. */
-async function run(argv: readonly string[], typed: readonly string[] = []) {
-  let [out, err] = ["", ""];
-  const code = await dossierCommand(argv, {
-    stdin: Readable.from(typed.map((line) => `${line}\n`)),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    root,
-    today: Temporal.PlainDate.from("2025-04-02"),
-  });
-  return { code, out, err };
-}
-
-async function edit(file: string, change: (text: string) => string): Promise<void> {
-  const path = join(root, "briefings", "canal-tolls", file);
-  await writeFile(path, change(await readFile(path, "utf8")));
-}
+afterEach(() => tool.end());
 
 describe("check", () => {
   test("says that all is well", async () => {
@@ -214,88 +193,6 @@ test("coverage shows which passages are cited and which contradictions are answe
   1 of 2 paragraphs are cited; 1 of 1 contradicted passages have a rejected or superseded record.
 `,
     err: "",
-  });
-});
-
-describe("new claim", () => {
-  const answers = [
-    "On 2 February 2025 Aldermoor lowered its toll for grain barges.",
-    "Aldermoor lowers its toll for grain barges",
-    "",
-    "evnt",
-    "event",
-    "2025-02-30",
-    "2025-02-02",
-    "Aldermor, quill",
-    "yes",
-    "tolls",
-    "new",
-    "",
-    "Fenwick Gazette",
-    "Toll halved",
-    "",
-    "2025-02-03",
-    "no",
-    "B",
-    "gazette-halved-2025-02-03",
-    "page 1",
-    "",
-    "2",
-    "CONCEDE",
-    "It is the first step back.",
-    "",
-  ];
-
-  test("asks until each answer fits, and writes a record that passes the check", async () => {
-    const { code, out, err } = await run(["new", "claim"], [...answers, "yes"]);
-    expect([code, err]).toEqual([0, ""]);
-    expect(out).toContain('"evnt" is none of event, statement,');
-    expect(out).toContain("Its publisher:   This needs an answer.");
-    expect(out).toContain('"2025-02-30" is a day that no calendar has.');
-    expect(out.trimEnd().split("\n").at(-1)).toBe(
-      "Write it (yes, no)? Written to claims/traffic.yaml and sources/papers.yaml.",
-    );
-    const written = await readFile(join(root, "briefings/canal-tolls/claims/traffic.yaml"), "utf8");
-    expect(
-      written.slice(written.indexOf("- id: aldermoor-lowers")),
-    ).toBe(`- id: aldermoor-lowers-its-toll-for-grain
-  headline: Aldermoor lowers its toll for grain barges
-  text: On 2 February 2025 Aldermoor lowered its toll for grain barges.
-  kind: event
-  when: "2025-02-02"
-  actors:
-    - aldermoor
-    - id: edda-quill
-      office: edda-quill-mayor
-  topics:
-    - tolls
-  citations:
-    - source: gazette-halved-2025-02-03
-      locator: page 1
-  credibility: 2
-  why_it_matters: It is the first step back.
-  plover: CONCEDE
-  added: "2025-04-02"
-`);
-    expect((await run(["check"])).out).toBe(
-      "canal-tolls: no errors, no warnings in 11 claims, 8 sources and 5 actors.\n",
-    );
-  });
-
-  test("writes nothing when refused, when the input ends, or when the check would fail", async () => {
-    const before = await readFile(join(root, "briefings/canal-tolls/claims/traffic.yaml"), "utf8");
-    const refused = await run(["new", "claim"], [...answers, "no"]);
-    const ended = await run(["new", "claim"], answers.slice(0, 5));
-    const confirmed = answers.map((answer) => (answer === "2" ? "1" : answer));
-    const failed = await run(["new", "claim"], [...confirmed, "yes"]);
-    expect([refused.code, ended.code, failed.code]).toEqual([1, 1, 1]);
-    expect(ended.out.trimEnd().split("\n").at(-1)).toBe("Nothing was written.");
-    expect(failed.err).toBe(
-      "Not written, for it would not pass the check:\n  claims/traffic.yaml:41: [2].credibility: credibility 1 stands on one independent source (one publisher or wire story counts once); rate it 2, or add another\n",
-    );
-    expect(await readFile(join(root, "briefings/canal-tolls/claims/traffic.yaml"), "utf8")).toBe(
-      before,
-    );
   });
 });
 
