@@ -86,8 +86,9 @@ export async function forgetQuestion(
   const root = before?.thread_ts ?? ts;
   // One of our own that somebody deleted: its question stays answered.
   if (before && speaker(context, before) === undefined) return;
-  const owned = await context.bot.owns(threadId(workspace, channel, root));
-  if (!owned) return;
+  // What is said to the bot directly is always for it.
+  const ours = isDirect(channel) || (await context.bot.owns(threadId(workspace, channel, root)));
+  if (!ours) return;
   const place: Place = { workspace, channel, person: "", thread: root };
   await context.bot.deleted(threadId(workspace, channel, root), ts);
   await remove(context, channel, await answersTo(context, place, ts));
@@ -103,7 +104,7 @@ async function answersTo(
   const remembered = context.answers.get(`${channel}:${question}`);
   if (remembered || thread === undefined) return remembered ?? [];
   const id = threadId(workspace, channel, thread);
-  if (!(await context.bot.owns(id))) return [];
+  if (!isDirect(channel) && !(await context.bot.owns(id))) return [];
   const to = { platform, workspace, channel, thread: id };
   const found: Receipt[] = [];
   try {

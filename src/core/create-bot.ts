@@ -4,7 +4,7 @@ import type { Bot, Call, IncomingMessage, Reply } from "./bot.ts";
 import type { Command } from "./command/command.ts";
 import { complete } from "./command/complete.ts";
 import { specsOf, table } from "./command/table.ts";
-import { keyOf } from "./conversation/key.ts";
+import { directKey, keyOf } from "./conversation/key.ts";
 import { createQueue, remember, type Said } from "./conversation/remember.ts";
 import { UserError } from "./errors.ts";
 import { createFlood, type FloodLimits, usualLimits } from "./flood.ts";
@@ -141,11 +141,14 @@ export function createBot(parts: BotParts): Bot {
       awaiting.delete(id);
       if (said) await inTurn(thread, () => remember(store.conversations, thread, said));
     },
-    deleted: (thread, message) =>
-      inTurn(thread, async () => {
-        const conversation = await store.conversations.get(thread);
-        if (conversation) await store.conversations.put(without(conversation, message));
-      }),
+    deleted: async (thread, message) => {
+      for (const key of [thread, directKey(thread)]) {
+        await inTurn(key, async () => {
+          const conversation = await store.conversations.get(key);
+          if (conversation) await store.conversations.put(without(conversation, message));
+        });
+      }
+    },
     owns: owned,
     feedback: (feedback) =>
       store.feedback.add({

@@ -13,7 +13,7 @@ import { type Grammar, type Parsed, parse, parseOptions } from "./command/gramma
 import { specsOf } from "./command/table.ts";
 import { shareable, staying } from "./command/ways-on.ts";
 import { lineOf } from "./command/write-line.ts";
-import { goesOn, keyOf, privateKey } from "./conversation/key.ts";
+import { directKey, goesOn, keyOf, privateKey } from "./conversation/key.ts";
 import type { Said } from "./conversation/remember.ts";
 import { say } from "./document/sentence.ts";
 import type { Document } from "./document/tree.ts";
@@ -112,7 +112,22 @@ async function conversationOf(request: Request): Promise<Conversation | undefine
   const { origin } = asked;
   const key = keyOf(origin) ?? (way === "call" ? privateKey(origin, person) : undefined);
   const found = key === undefined ? undefined : await store.conversations.get(key);
+  if (origin.direct && origin.thread !== undefined) {
+    return withRoot(store, origin.thread, found);
+  }
   return found && goesOn(found, origin, now) ? found : undefined;
+}
+
+/** A thread in direct messages goes on from the question that it hangs below. */
+async function withRoot(
+  { conversations }: Pick<Store, "conversations">,
+  thread: ThreadId,
+  found: Conversation | undefined,
+): Promise<Conversation | undefined> {
+  const around = await conversations.get(directKey(thread));
+  const root = around?.turns.find(({ message }) => message === thread.split(":").at(-1));
+  if (!around || !root) return found;
+  return { ...(found ?? around), thread, turns: [root, ...(found?.turns ?? [])] };
 }
 
 /** Where no thread shows what was said before, a subcommand starts anew. */

@@ -11,6 +11,11 @@ export function keyOf(origin: Origin): ThreadId | undefined {
   return origin.direct ? place(origin, "direct") : undefined;
 }
 
+/** Of the direct messages that a thread is in: its first question was said there, outside of it. */
+export function directKey(thread: ThreadId): ThreadId {
+  return `${thread.slice(0, thread.lastIndexOf(":"))}:direct`;
+}
+
 /** Of answers that one person sees in a channel. */
 export function privateKey(origin: Origin, person: string): ThreadId {
   return place(origin, `person-${person}`);
