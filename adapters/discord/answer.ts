@@ -11,6 +11,7 @@ import {
   type Reply,
 } from "#core";
 import { followUpButton, lineButton } from "./additions.ts";
+import type { Posting } from "./answers.ts";
 import { noGuild, type Place } from "./place.ts";
 import type { Letter, Poster } from "./post.ts";
 import { receiptOf } from "./receipt.ts";
@@ -32,7 +33,7 @@ export interface Posted {
   readonly receipt: Receipt;
   /** Where the first page went. */
   readonly channel: string;
-  readonly messages: readonly string[];
+  readonly messages: readonly Posting[];
 }
 
 export interface Answerer {
@@ -88,10 +89,11 @@ export function createAnswerer(
         rest.length > 0 && thread === undefined && guild !== noGuild && below?.message !== channel
           ? await threads.below(place, title).catch(() => undefined)
           : undefined;
-      const messages = [message.id];
+      const messages: Posting[] = [{ channel: message.channel_id, id: message.id }];
       for (const [index, letter] of rest.entries()) {
         const page = { ...letter, nonce: `${nonce}.${index + 2}` };
-        messages.push((await patiently(depth ?? message.channel_id, page)).id);
+        const { channel_id: where, id } = await patiently(depth ?? message.channel_id, page);
+        messages.push({ channel: where, id });
       }
       return { receipt: receiptOf(message, place), channel: message.channel_id, messages };
     },

@@ -2,8 +2,9 @@
 import { ComponentType } from "discord.js";
 import { type Bot, DeliveryError, type Log, type Reply, type ServiceSentence, say } from "#core";
 import type { Answerer } from "./answer.ts";
+import type { Answered } from "./answers.ts";
 import type { DiscordMessage } from "./heard.ts";
-import { directThread, madeAt, messageUrl, noGuild } from "./place.ts";
+import { directPlace, madeAt, messageUrl, noGuild, threadId } from "./place.ts";
 import type { Letter } from "./post.ts";
 import { renderInlines } from "./render-inlines.ts";
 import type { Sender } from "./send.ts";
@@ -29,7 +30,7 @@ export async function answerDirectly(
   message: DiscordMessage,
   reply: Reply,
   { code }: DeliveryError,
-): Promise<void> {
+): Promise<Answered | undefined> {
   const { guild_id: guild = noGuild, channel_id: channel, id } = message;
   const url = messageUrl(guild, channel, id);
   const place = say("post.asked-there", {
@@ -40,16 +41,21 @@ export async function answerDirectly(
     ...answerer.letters(reply, undefined),
   ].map((letter, index): Letter => ({ ...letter, nonce: `${id}.${index}` }));
   try {
-    const [first] = await sender.write(message.author.id, letters);
-    if (!first) return;
+    const messages = await sender.write(message.author.id, letters);
+    const [first] = messages;
+    if (!first) return undefined;
+    const conversation = directPlace(first.channel_id);
     await bot.posted(reply.id, {
       message: first.id,
       at: madeAt(first.id).toString(),
-      thread: directThread(first.channel_id),
+      thread: threadId(conversation),
     });
     log.info("discord-answered-directly", { guild, channel, code });
+    const posted = messages.map((each) => ({ channel: each.channel_id, id: each.id }));
+    return { conversation, messages: posted };
   } catch (error) {
     log.warn("discord-person-not-told", { guild, channel, code, error });
+    return undefined;
   }
 }
 

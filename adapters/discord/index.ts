@@ -8,6 +8,7 @@ import {
   withPictures,
 } from "#core";
 import { createAnswerer } from "./answer.ts";
+import { createAnswers } from "./answers.ts";
 import { createDirectory } from "./directory.ts";
 import { findPage } from "./find.ts";
 import { createGateway, type GatewayTiming, type Ready, usualTiming } from "./gateway.ts";
@@ -85,6 +86,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const threads = createThreads(poster, directory, standing);
   const sender = createSender({ poster, threads, directory, standing, invalid });
   const limits = createLimits(measurePage);
+  const answers = createAnswers(notes, clock);
   const answerer = createAnswerer(limits, poster, threads, wait);
   let gateway: ReturnType<typeof createGateway> | undefined;
   const underway = createUnderway(Temporal.Duration.from({ seconds: 5 }));
@@ -104,7 +106,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       const { pictures } = options;
       const bot = pictures ? withPictures(teller, { pictures, log }) : teller;
       const receive = createReceiver({
-        ...{ bot, rest, poster, sender, answerer, directory, standing, log },
+        ...{ bot, rest, poster, sender, answerer, directory, standing, answers, log },
         me: () => user,
         readsContent: config.messageContent,
         deferAfter: timing.deferAfter,

@@ -4,6 +4,7 @@ import { type APIMessage, ChannelType, Routes } from "discord.js";
 import { type Bot, DeliveryError, type Log, plainText, say, serviceDocument } from "#core";
 import { followUpButton } from "./additions.ts";
 import type { Answerer, Posted } from "./answer.ts";
+import type { Answers } from "./answers.ts";
 import { answerDirectly, isBlocked } from "./blocked.ts";
 import type { Directory, KnownChannel } from "./directory.ts";
 import {
@@ -15,9 +16,9 @@ import {
   isNotice,
   noticeKey,
 } from "./heard.ts";
-import { noGuild, type Place, placeOf, threadId } from "./place.ts";
+import { directPlace, noGuild, type Place, placeOf, threadId } from "./place.ts";
 import type { Poster } from "./post.ts";
-import { createRecent, type Recent } from "./recent.ts";
+import { createRecent } from "./recent.ts";
 import { renderPage } from "./render.ts";
 import type { Sender } from "./send.ts";
 import type { Deed, Standing } from "./standing.ts";
@@ -29,6 +30,7 @@ export interface MessageParts {
   readonly sender: Sender;
   readonly directory: Directory;
   readonly standing: Standing;
+  readonly answers: Answers;
   readonly log: Log;
   /** Id of the bot's own user. */
   me(): string;
@@ -36,23 +38,12 @@ export interface MessageParts {
   readonly readsContent: boolean;
 }
 
-/** What we answered to a message. */
-export interface Answered {
-  readonly text: string;
-  readonly conversation: Place;
-  readonly channel: string;
-  readonly messages: readonly string[];
-}
-
 export interface Messages {
   created(message: DiscordMessage): Promise<void>;
-  /** By the question's id; forgotten after a while and at a restart. */
-  readonly answers: Recent<Answered>;
 }
 
 export function createMessages(parts: MessageParts): Messages {
-  const { bot, answerer, poster, sender, directory, standing, me, readsContent } = parts;
-  const answers = createRecent<Answered>(5_000);
+  const { bot, answerer, poster, sender, directory, standing, answers, me, readsContent } = parts;
   const handled = createRecent<true>(10_000);
   const noticed = createRecent<true>(5_000);
 
@@ -96,13 +87,14 @@ export function createMessages(parts: MessageParts): Messages {
       );
     } catch (error) {
       if (guild === noGuild || !isBlocked(error)) throw error;
-      return answerDirectly(parts, message, reply, error);
+      const direct = await answerDirectly(parts, message, reply, error);
+      if (direct) await answers.set(message, direct);
+      return;
     }
     await bot.posted(reply.id, posted.receipt);
-    answers.set(message.id, {
-      text: address.text,
-      conversation: placeOf(posted.receipt.thread),
-      channel: posted.channel,
+    await answers.set(message, {
+      conversation:
+        guild === noGuild ? directPlace(message.channel_id) : placeOf(posted.receipt.thread),
       messages: posted.messages,
     });
   }
@@ -151,7 +143,7 @@ export function createMessages(parts: MessageParts): Messages {
     }
   }
 
-  return { created, answers };
+  return { created };
 }
 
 function deedIn(guild: string, { id, parent }: KnownChannel): Deed {

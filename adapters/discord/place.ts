@@ -21,9 +21,9 @@ export function threadId({ guild, channel, message }: Place): ThreadId {
   return `${platform}:${guild}:${channel}:${message}`;
 }
 
-/** The core's name for the whole of a direct message. */
-export function directThread(channel: string): ThreadId {
-  return threadId({ guild: noGuild, channel, message: "direct" });
+/** The whole of a direct message, as the core names it. */
+export function directPlace(channel: string): Place {
+  return { guild: noGuild, channel, message: "direct" };
 }
 
 /** @throws RangeError when it is no thread of this platform. */

@@ -3,6 +3,7 @@
 import { type APIInteraction, GatewayDispatchEvents } from "discord.js";
 import type { Bot, Log } from "#core";
 import type { Answerer } from "./answer.ts";
+import type { Answers } from "./answers.ts";
 import { createChanges, type DeletedMessage } from "./changes.ts";
 import type { Directory } from "./directory.ts";
 import type { DiscordMessage } from "./heard.ts";
@@ -22,6 +23,7 @@ export interface ReceiverParts {
   readonly answerer: Answerer;
   readonly directory: Directory;
   readonly standing: Standing;
+  readonly answers: Answers;
   readonly log: Log;
   me(): string;
   readonly readsContent: boolean;

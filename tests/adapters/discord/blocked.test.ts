@@ -29,6 +29,8 @@ test("a mention in a channel that is closed to it is answered in a direct messag
   await on.next(directIn(discord), 2);
   const kept = await behind.store.conversations.get(`discord:@me:${directIn(discord)}:direct`);
   expect(kept?.turns.map((turn) => turn.question)).toEqual([question, "When was that?"]);
+  people.deletes(asked);
+  await discord.until(() => discord.posts(directIn(discord)).length === 1);
   expect(discord.refused).toEqual([]);
 });
 

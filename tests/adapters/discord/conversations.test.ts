@@ -166,38 +166,6 @@ test("where no thread can be made, a follow-up stands in the channel below its m
   expect(answer.replyTo).toBe(root.id);
 });
 
-test("an edited question gets its answer changed, not a second one", async () => {
-  await using on = await connect();
-  const { discord, behind } = on;
-  const { general, people, state } = discord;
-  const asked = people.writes(general.id, `<@${state.bot}> ${questions[0]}`);
-  const answer = await on.next(general.id, 0);
-  const before = wordsOf(answer);
-  people.edits(asked, `<@${state.bot}> ${questions[2]}`);
-  await discord.until(() => answer.edits > 0);
-  expect(wordsOf(answer)).not.toBe(before);
-  expect(discord.posts(general.id)).toHaveLength(1);
-  const name = `discord:${state.guild}:${general.id}:${answer.id}`;
-  const kept = await behind.store.conversations.get(name);
-  expect(kept?.turns.map(({ question }) => question)).toEqual([questions[2]]);
-});
-
-test("a deleted question takes its answer and its turn with it", async () => {
-  await using on = await connect();
-  const { discord, behind } = on;
-  const { general, people, state } = discord;
-  people.command(general.id, "now");
-  const root = await on.next(general.id, 0);
-  const asked = people.writes(general.id, questions[0]!, { replyTo: root.id });
-  await on.next(general.id, 1);
-  const name = `discord:${state.guild}:${general.id}:${root.id}`;
-  await discord.until(() => discord.posts(general.id).length === 2);
-  people.deletes(asked);
-  await discord.until(() => discord.posts(general.id).length === 1);
-  const kept = await behind.store.conversations.get(name);
-  expect(kept?.turns.map(({ question }) => question)).toEqual(["now"]);
-});
-
 test("a server, channel or message that is gone is forgotten; an outage is not", async () => {
   await using on = await connect();
   const { discord, behind } = on;

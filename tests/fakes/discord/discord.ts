@@ -180,6 +180,6 @@ async function read(request: IncomingMessage): Promise<Asked> {
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" });
+  response.writeHead(status, status === 204 ? {} : { "content-type": "application/json" });
   response.end(status === 204 ? undefined : JSON.stringify(body ?? {}));
 }
