@@ -89,5 +89,6 @@ test("a director of the wrong agency and a minister after his death are caught b
     "17 office-not-held: Hossein Amir-Abdollahian was foreign minister of Iran August 2021 – 19 May 2024, not 28 May 2024; mend the date or the office",
     "17 speaker-not-alive: Hossein Amir-Abdollahian died 19 May 2024; the claim is of 28 May 2024",
     "24 title-not-held: it calls Ali Khamenei supreme leader (Iran) on 10 May 2026, but on record Ali Khamenei was Supreme Leader of Iran from 1989 to 28 February 2026",
+    "24 dead-acting: Ali Khamenei died 28 February 2026; the claim is of 10 May 2026",
   ]);
 });

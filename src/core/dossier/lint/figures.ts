@@ -162,3 +162,44 @@ export const figuresDiffer: Rule = {
     });
   },
 };
+
+// What grows, or is reckoned against something smaller than itself, may pass a hundred.
+const mayExceed =
+  /\b(?:ris|rose|grow|grew|increas|jump|soar|surg|climb|gain|inflat|tariff|dut(?:y|ies)|premium|price|profit|return|higher|times|target)\w*/i;
+
+export const percentOverHundred: Rule = {
+  name: "percent-over-hundred",
+  level: "error",
+  says: "No text and no `percent` has a share above 100; what grew says so.",
+  check: (input) => [
+    ...heldClaims(input).flatMap(({ claim, entry }) => [
+      ...(["headline", "text", "why_it_matters", "caution", "reason"] as const).flatMap((key) =>
+        excessIn(claim[key]).map((percent) => entry.problem([key], excess(percent))),
+      ),
+      ...(claim.percent ?? []).flatMap((percent, at) =>
+        percent > 100 || percent < 0 ? [entry.problem(["percent", at], excess(percent))] : [],
+      ),
+    ]),
+    ...input.records.entries.topics.flatMap(({ record, problem }) =>
+      excessIn(record.summary).map((percent) => problem(["summary"], excess(percent))),
+    ),
+    ...input.records.entries.glossary.flatMap(({ record, problem }) =>
+      excessIn(record.meaning).map((percent) => problem(["meaning"], excess(percent))),
+    ),
+    ...input.records.entries.trend.flatMap(({ record, problem }) =>
+      excessIn(record.text).map((percent) => problem(["text"], excess(percent))),
+    ),
+  ],
+};
+
+const excess = (percent: number) =>
+  `${numberWords(percent)} percent cannot be; a share goes from 0 to 100`;
+
+function excessIn(text = ""): readonly number[] {
+  return text
+    .split(/(?<=[.!?;])\s+/)
+    .filter((sentence) => !mayExceed.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(/(\d[\d,]*(?:\.\d+)?)\s?(?:%|per ?cent\b)/g)])
+    .map(([, number = ""]) => Number(number.replaceAll(",", "")))
+    .filter((percent) => percent > 100);
+}

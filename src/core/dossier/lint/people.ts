@@ -68,7 +68,7 @@ export const speakerNotAlive: Rule = {
 };
 
 /** The holder of a view, and in a statement without one, who is named first; and all who act in office. */
-function speakers({
+export function speakers({
   claim,
 }: Written): readonly { id: string; path: readonly (string | number)[] }[] {
   const holder = claim.holder === undefined ? [] : [{ id: claim.holder, path: ["holder"] }];

@@ -7,8 +7,14 @@ import {
   sourceTooEarly,
   weekdayWrong,
 } from "./days.ts";
+import { deadActing } from "./dead.ts";
 import { outcomeTooEarly, trendOutsideEra } from "./eras.ts";
-import { figureAgainstSeries, figureOutOfRange, figuresDiffer } from "./figures.ts";
+import {
+  figureAgainstSeries,
+  figureOutOfRange,
+  figuresDiffer,
+  percentOverHundred,
+} from "./figures.ts";
 import { numberBeyondClaims, numberBeyondText } from "./grounding.ts";
 import {
   contradictionWithoutDispute,
@@ -34,7 +40,7 @@ import {
   probableOnUnreliable,
   sourceUncited,
 } from "./sources.ts";
-import { effectBeforeCause, inTheFuture, outsideCoverage } from "./time.ts";
+import { disputeTooLate, effectBeforeCause, inTheFuture, outsideCoverage } from "./time.ts";
 import { titleNotHeld } from "./titles.ts";
 import {
   eventWithoutWhy,
@@ -51,18 +57,21 @@ import {
   forecastWithoutLikelihood,
   headlineTooLong,
   percentAgainstTerm,
+  textTwice,
 } from "./words.ts";
 
 export const rules: readonly Rule[] = [
   officeNotHeld,
   titleNotHeld,
   speakerNotAlive,
+  deadActing,
   actorNotYet,
   officeDates,
   officeOfTwo,
   mediatorIsParty,
   effectBeforeCause,
   outsideCoverage,
+  disputeTooLate,
   inTheFuture,
   knownTooEarly,
   sourceTooEarly,
@@ -74,6 +83,7 @@ export const rules: readonly Rule[] = [
   figureOutOfRange,
   figureAgainstSeries,
   figuresDiffer,
+  percentOverHundred,
   citationWithoutLocator,
   citedTwice,
   sourceUncited,
@@ -94,6 +104,7 @@ export const rules: readonly Rule[] = [
   aliasOfTwo,
   claimTooLong,
   headlineTooLong,
+  textTwice,
   copiedWords,
   notReviewed,
   thinTopic,

@@ -91,6 +91,23 @@ function laterRecords({ records, dossier }: LintInput, end: string): readonly Pr
   );
 }
 
+export const disputeTooLate: Rule = {
+  name: "dispute-too-late",
+  level: "error",
+  says: "A dispute began within the record, not after its end.",
+  check: ({ records, dossier }) =>
+    records.entries.disputes.flatMap(({ record, problem }) =>
+      record.since !== undefined && isAfter(parseEdtf(record.since).from, dossier.until)
+        ? [
+            problem(
+              ["since"],
+              `${edtfWords(record.since)} is after the end of the record, ${edtfWords(dossier.header.coverage.until)}`,
+            ),
+          ]
+        : [],
+    ),
+};
+
 export const inTheFuture: Rule = {
   name: "in-the-future",
   level: "error",

@@ -41,6 +41,23 @@ export const headlineTooLong: Rule = {
     }),
 };
 
+export const textTwice: Rule = {
+  name: "text-twice",
+  level: "error",
+  says: "No two claims have the same text.",
+  check: (input) => {
+    const owners = new Map<string, string>();
+    return writtenClaims(input).flatMap(({ claim, entry }) => {
+      const words = normalise(claim.text);
+      const owner = owners.get(words) ?? claim.id;
+      owners.set(words, owner);
+      return owner === claim.id
+        ? []
+        : [entry.problem(["text"], `"${owner}" says the same; delete one, or say what differs`)];
+    });
+  },
+};
+
 function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -17,6 +17,11 @@ export const evidenceAndWords: Readonly<Record<string, Example>> = {
     good: claim({ figures: "[{ of: share of coal, value: 75, unit: percent }]" }),
     says: '"extra" gives 75 for the same thing and time',
   },
+  "percent-over-hundred": {
+    bad: claim({ text: "In 2023 grain was 110 % of the freight." }),
+    good: claim({ text: "In 2023 grain was 100 % of the freight, and tolls rose by 110 percent." }),
+    says: "110 percent cannot be; a share goes from 0 to 100",
+  },
   "citation-without-locator": {
     bad: claim({ citations: "[{ source: gazette-toll-2023-04-12, locator: n/a }]" }),
     good: claim({ citations: "[{ source: gazette-toll-2023-04-12, locator: headline }]" }),
@@ -150,6 +155,21 @@ export const evidenceAndWords: Readonly<Record<string, Example>> = {
     bad: claim({ headline: words(13) }),
     good: claim({ headline: words(12) }),
     says: "13 words, more than 12",
+  },
+  "text-twice": {
+    bad: {
+      "claims/quarrel.yaml": Object.values(claim({}))
+        .concat(Object.values(claim({ id: "another", text: "Aldermoor did SOMETHING on a day" })))
+        .join(""),
+    },
+    good: {
+      "claims/quarrel.yaml": Object.values(claim({}))
+        .concat(
+          Object.values(claim({ id: "another", text: "Aldermoor did something on a night." })),
+        )
+        .join(""),
+    },
+    says: '"extra" says the same',
   },
   "copied-words": {
     bad: claim({ text: "The barges have carried grain down the old canal to the mill." }),

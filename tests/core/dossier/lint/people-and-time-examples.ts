@@ -22,6 +22,21 @@ export const peopleAndTime: Readonly<Record<string, Example>> = {
     }),
     says: "Tobias Marsh died 20 January 2024; the claim is of 21 January 2024",
   },
+  "dead-acting": {
+    bad: claim({
+      text: "On 21 January 2024 Tobias Marsh signed a letter to the canal office.",
+      kind: "statement",
+      when: "2024-01-21",
+      citations: later,
+    }),
+    good: claim({
+      text: "On 21 January 2024 the widow of Tobias Marsh signed a letter that Marsh wrote in 2023.",
+      kind: "statement",
+      when: "2024-01-21",
+      citations: later,
+    }),
+    says: "Tobias Marsh died 20 January 2024; the claim is of 21 January 2024",
+  },
   "actor-not-there": {
     bad: {
       ...claim({ actors: "[canal-office]", when: '"2023"' }),
@@ -59,6 +74,11 @@ export const peopleAndTime: Readonly<Record<string, Example>> = {
       kind: "forecast",
       likelihood: "unstated",
     }),
+    says: "1 April 2025 is after the end of the record, 31 March 2025",
+  },
+  "dispute-too-late": {
+    bad: { "disputes.yaml": [["since: 2023-04-12", "since: 2025-04-01"]] },
+    good: { "disputes.yaml": [["since: 2023-04-12", "since: 2025-03"]] },
     says: "1 April 2025 is after the end of the record, 31 March 2025",
   },
   "in-the-future": {
