@@ -168,7 +168,8 @@ describe("a day without changes", () => {
     expect(plainText(edition?.document.lead ?? ({ type: "service" } as never))).toBe(
       "No change since 23 November. On this day in 2013: Iran and six powers agree an interim nuclear deal in Geneva.",
     );
-    expect(headings(edition as Edition)).toEqual([
+    // Where things stand comes after them when the file of the day leaves room.
+    expect(headings(edition as Edition).slice(0, 4)).toEqual([
       "On this day",
       expect.stringMatching(/^From the file: \S/),
       "Disputed",
