@@ -18,7 +18,7 @@ import { workings } from "./compose/workings.ts";
 import { type Reading, readRequest } from "./reading.ts";
 import type { Ranked } from "./retrieve/rank.ts";
 import type { QueryTerm } from "./retrieve/terms.ts";
-import { bands } from "./retrieve/weights.ts";
+import { bands, termWeights } from "./retrieve/weights.ts";
 import { looksLikeName } from "./understand/names.ts";
 
 /** An answer before its sources are listed. */
@@ -65,7 +65,7 @@ function declined(reason: Parameters<typeof declineDocument>[0], reading: Readin
 }
 
 /** What the record cannot hold: another time, a name that it never has. */
-function hardReason({ question, dossier, terms, confidence }: Reading) {
+function hardReason({ question, dossier, terms, confidence, follow, ranked }: Reading) {
   const { interval } = question;
   const start = parseEdtf(dossier.header.coverage.from).from;
   if (interval?.from && Temporal.PlainDate.compare(interval.from, dossier.until) > 0) {
@@ -96,16 +96,35 @@ function hardReason({ question, dossier, terms, confidence }: Reading) {
       looksLikeName(word) ||
       question.words.some((each) => each.word === word && each.capital),
   );
-  if (name && (name.named || confidence < bands.surely)) return unknownWord(name.word);
+  const weights = (only: (term: QueryTerm) => boolean) =>
+    terms.reduce(
+      (sum, term) => sum + (term.carried || !only(term) ? 0 : term.weight * term.idf),
+      0,
+    );
+  const whole = weights(() => true);
+  const present = weights((term) => !term.unknown);
+  // What the best claim covers of the words that the record knows.
+  const rest =
+    present === 0
+      ? 0
+      : (Math.max(0, ...ranked.slice(0, 3).map((each) => each.coverage)) * whole) / present;
+  // "Was Japan a party to it?": who was is an answer.
+  const judged = (follow.intent === "check" || follow.intent === "yes-no") && rest >= bands.surely;
+  if (name && !judged && (name.named || confidence < bands.surely)) return unknownWord(name.word);
   const known = terms.some(
     ({ carried, unknown: missing, weight }) => !carried && !missing && weight >= 0.5,
   );
   if (unknown[0] && !known) return unknownWord(unknown[0].word);
-  if (unknown.length > 0 && confidence < bands.missing) {
+  if (unknown.length > 0 && !judged && confidence < bands.missing) {
     const [longest] = unknown.toSorted((a, b) => b.word.length - a.word.length);
     if (longest) return unknownWord(longest.word);
   }
-  return confidence < bands.near ? say("decline.covered") : undefined;
+  // Where several words are missing that are no names, the rest has to carry more.
+  const lacking = terms.filter(
+    (term) => !term.carried && term.alternates.length === 0 && term.weight >= termWeights.lacking,
+  );
+  const least = lacking.length > 1 ? bands.missing : bands.near;
+  return confidence < least ? say("decline.covered") : undefined;
 }
 
 function finish(

@@ -103,7 +103,16 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
       : undefined);
   const wanted: Wanted = {
     intent: follow.intent,
-    plain: question.plain,
+    // "And the Americans?" asks what was asked of the others.
+    plain:
+      follow.type === "swap" && last
+        ? `${last.question.toLowerCase()} ${question.plain}`
+        : question.plain,
+    named: new Set(
+      question.mentions.flatMap(({ named }) =>
+        named.flatMap(({ kind, id }) => (kind === "actor" ? [id] : [])),
+      ),
+    ),
     interval,
     intervalWeight: question.interval ? 1 : term ? 0.7 : 0.4,
     anyStatus: sources.length > 0 || follow.intent === "check",

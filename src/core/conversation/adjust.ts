@@ -40,7 +40,16 @@ export function adjustments(
   for (const [back, turn] of turns.entries()) {
     for (const id of turn.citations)
       if (!adjust.has(id))
-        adjust.set(id, about ? features.spoken * 0.6 ** back : beside ? 0 : features.cited);
+        adjust.set(
+          id,
+          about
+            ? features.spoken * 0.6 ** back
+            : beside
+              ? 0
+              : follow.type === "swap"
+                ? features.citedSwap
+                : features.cited,
+        );
   }
   if (about && turns[0]?.lead !== undefined) {
     adjust.set(
@@ -100,6 +109,9 @@ export function adjustments(
     inSequence(lead, "after", index, dossier, (id, by) =>
       adjust.set(id, (adjust.get(id) ?? 0) + (by === features.linked ? by : by * 0.3)),
     );
+    for (const { id } of effectsOf([lead.id], dossier))
+      if (!dossier.links.effects.get(lead.id)?.some((each) => each.id === id))
+        adjust.set(id, (adjust.get(id) ?? 0) + features.linked * features.fadeInTime);
   }
   const newcomers = namedActors(question).filter(
     (id) => lead !== undefined && !lead.actors.some((actor) => actor.id === id),

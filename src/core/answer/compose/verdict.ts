@@ -54,7 +54,7 @@ export function judge(reading: Reading): Judgement {
   const term = likelihoods.find((each) => reading.question.plain.includes(each));
   const nearer =
     term !== undefined && old?.claim.text.includes(term) && !wrong?.claim.text.includes(term);
-  if (wrong && !nearer && wrong.coverage >= judging.covers) {
+  if (wrong && !nearer && saidShare(wrong, reading) >= judging.covers) {
     return { type: "contradicted", claims: [wrong.claim, ...refuters(wrong.claim, dossier)] };
   }
   if (old && (nearer || old === best) && old.coverage >= judging.covers) {
@@ -79,6 +79,21 @@ export function judge(reading: Reading): Judgement {
     };
   }
   return { type: "open", claims: [best.claim, ...others] };
+}
+
+/** Share of the assertion that stands in the claim's own words: its keywords are not what it says. */
+function saidShare({ claim, doc, has }: Ranked, { terms, index }: Reading): number {
+  const said = new Set(index.sequence(doc));
+  const own = terms.flatMap((term, at) => (term.carried ? [] : [{ term, at }]));
+  const weigh = (some: typeof own) =>
+    some.reduce((sum, { term }) => sum + term.weight * term.idf, 0);
+  const covered = own.filter(({ term, at }) =>
+    term.named || claim.origin !== "claims"
+      ? at < 30 && (has & (1 << at)) !== 0
+      : term.alternates.some((each) => said.has(each.term)),
+  );
+  const whole = weigh(own);
+  return whole === 0 ? 0 : weigh(covered) / whole;
 }
 
 /** The longest first: "very unlikely" is not "likely". */

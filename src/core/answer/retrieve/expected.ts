@@ -6,6 +6,8 @@ interface Asked {
   readonly intent: Intent;
   /** The question, folded. */
   readonly plain: string;
+  /** Actors that the question names. */
+  readonly named: ReadonlySet<string>;
 }
 
 type Unit = Claim["figures"][number]["unit"];
@@ -38,7 +40,7 @@ const hedges =
 
 /** From -1 (cannot) to 2 (made for it). */
 export function expectation(claim: Claim, asked: Asked): number {
-  const own = byIntent(claim, asked);
+  const own = byIntent(claim, asked) + (names.test(asked.plain) ? namesGiven(claim) : 0);
   const open = asked.intent !== "forecast" && asked.intent !== "check" && modal.test(asked.plain);
   if (needs.test(asked.plain) && (claim.kind === "condition" || claim.kind === "recommendation")) {
     return own + 1.5;
@@ -46,18 +48,32 @@ export function expectation(claim: Claim, asked: Asked): number {
   return open ? own + byIntent(claim, { ...asked, intent: "forecast" }) : own;
 }
 
+const names = /\bnames?\b(?! for\b)|\bwho (?:exactly )?(?:were|are) (?:the|these|those|they)\b/;
+
+/** Two or more persons in full: first name and family name. */
+function namesGiven({ text }: Claim): number {
+  const persons = text.match(/\b\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}+)(?:,| and\b)/gu)?.length ?? 0;
+  return persons > 1 ? 1.2 : 0;
+}
+
 const needs =
   /\b(?:takes?|needs?|needed|require[sd]?|conditions?|strings?|depends?|must|hinges?|demands?)\b/;
 const modal = /\b(?:could|might|would|may be|going to)\b/;
 
-function byIntent(claim: Claim, { intent, plain }: Asked): number {
+function byIntent(claim: Claim, { intent, plain, named }: Asked): number {
   switch (intent) {
     case "when":
       return whenPart(claim);
     case "where":
       return claim.place !== undefined ? 1 : / in [A-Z]/.test(claim.text) ? 0.3 : -0.3;
     case "who":
-      if (claim.origin === "office") return sharesTitle(claim, plain) ? 1.8 : 0.4;
+      if (claim.origin === "office") {
+        return claim.actors.some(({ id }) => named.has(id) && id === claim.from)
+          ? -1
+          : sharesTitle(claim, plain)
+            ? 1.8
+            : 0.4;
+      }
       return claim.actors.length > 0 && claim.kind !== "assessment" ? 0.6 : 0;
     case "how-many":
       return figurePart(claim, plain);

@@ -1,5 +1,6 @@
 /** Candidates in the order in which they answer: what the score of words alone cannot see. */
 import type { Claim } from "../../dossier/dossier.ts";
+import type { Span } from "../../dossier/edtf.ts";
 import type { Intent } from "../understand/intent.ts";
 import { fitOf, type Interval } from "../understand/interval.ts";
 import { expectation } from "./expected.ts";
@@ -25,6 +26,8 @@ export interface Ranked {
 export interface Wanted {
   readonly intent: Intent;
   readonly plain: string;
+  /** Actors that the question names. */
+  readonly named: ReadonlySet<string>;
   readonly interval: Interval | undefined;
   /** How much the interval counts: 1 when the question names it, less when the thread lends it. */
   readonly intervalWeight: number;
@@ -165,31 +168,32 @@ function adjacent(sequence: Uint32Array, pairs: ReadonlySet<number>): number {
   return seen.size;
 }
 
-function timePart(claim: Claim, { interval, intervalWeight }: Wanted): number {
+function timePart(claim: Claim, { interval, intervalWeight, intent }: Wanted): number {
   if (!interval) return 0;
-  const span =
-    claim.span ??
-    (claim.holder
-      ? {
-          from: claim.knownFrom,
-          until: claim.knownFrom,
-          precision: "month" as const,
-          approximate: true,
-          uncertain: false,
-        }
-      : undefined);
-  if (!span) return features.undated * intervalWeight;
-  const known = {
-    from: claim.knownFrom,
-    until: claim.knownFrom,
-    precision: "day",
-    approximate: false,
-    uncertain: false,
-  } as const;
+  const { span, holder, knownFrom } = claim;
+  // A view has the time it was held; what it is about is said in its words.
+  if (holder !== undefined && isView(claim) && namesYear(claim.text, interval)) {
+    return features.inTime * features.knownThen * intervalWeight;
+  }
+  if (!span && holder === undefined) return features.undated * intervalWeight;
+  const known = dayOf(knownFrom);
   // What became known in that time was news then.
-  const fit = Math.max(fitOf(span, interval), features.knownThen * fitOf(known, interval));
-  const part = fit === 0 ? features.outOfTime : features.inTime * fit;
-  return part * intervalWeight;
+  const fit = Math.max(fitOf(span ?? known, interval), features.knownThen * fitOf(known, interval));
+  const apart = span ? features.outOfTime : features.undated;
+  // An assertion may be wrong in just this.
+  const share = intent === "check" || intent === "yes-no" ? features.wrongTime : 1;
+  return (fit === 0 ? apart * share : features.inTime * fit) * intervalWeight;
+}
+
+function dayOf(day: Temporal.PlainDate): Span {
+  return { from: day, until: day, precision: "day", approximate: false, uncertain: false };
+}
+
+function namesYear(text: string, { from, until }: Interval): boolean {
+  const years = text.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return years.some(
+    (year) => Number(year) >= (from?.year ?? 0) && Number(year) <= (until?.year ?? 9999),
+  );
 }
 
 function kindPart(claim: Claim, wanted: Wanted): number {

@@ -45,7 +45,9 @@ export function search(
     const seen = term.alternates.length > 1 && bit === 0 ? new Set<number>() : undefined;
     for (const alternate of term.alternates) {
       const { docs, impacts, abouts } = index.postings(alternate.term);
-      const weight = term.weight * alternate.weight * Math.min(term.idf, index.idf(alternate.term));
+      const idf = Math.min(term.idf, index.idf(alternate.term));
+      // A common word stands for a rare one only in part.
+      const weight = term.weight * alternate.weight * idf;
       for (let each = 0; each < docs.length; each++) {
         const doc = docs[each] ?? 0;
         const mask = masks[doc] ?? 0;
@@ -54,10 +56,10 @@ export function search(
         if ((scores[doc] ?? 0) === 0) touched.push(doc);
         masks[doc] = mask | bit;
         scores[doc] = (scores[doc] ?? 0) + weight * (impacts[each] ?? 0) + 1e-9;
-        all[doc] = (all[doc] ?? 0) + worth * alternate.weight;
+        all[doc] = (all[doc] ?? 0) + weight;
         if (term.carried) continue;
-        covers[doc] = (covers[doc] ?? 0) + worth * alternate.weight;
-        if (abouts[each] === 1) central[doc] = (central[doc] ?? 0) + worth * alternate.weight;
+        covers[doc] = (covers[doc] ?? 0) + weight;
+        if (abouts[each] === 1) central[doc] = (central[doc] ?? 0) + weight;
       }
     }
   }

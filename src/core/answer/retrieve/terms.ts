@@ -1,14 +1,17 @@
 /** A question as weighted search terms: its words, their kin from the lexicon, and the names in it. */
+
+import { isEnglish } from "../understand/english.ts";
 import type { Named } from "../understand/gazetteer.ts";
 import { saysKind } from "../understand/intent.ts";
 import { spelledNumbers } from "../understand/irregular.ts";
-import { lexiconGroups } from "../understand/lexicon/groups.ts";
-import { lexiconPhrases } from "../understand/lexicon/phrases.ts";
+import { looksLikeName } from "../understand/names.ts";
 import { ordinaryStems } from "../understand/ordinary-words.ts";
+import { passingStems } from "../understand/passing-words.ts";
 import type { Question } from "../understand/question.ts";
 import { stopWords } from "../understand/stop-words.ts";
 import { stem, type Word, wordsOf } from "../understand/words.ts";
 import { type Index, keyOfName } from "./index.ts";
+import { kin, phraseAt } from "./kin.ts";
 import type { Speller } from "./spelling.ts";
 import { termWeights } from "./weights.ts";
 
@@ -28,25 +31,6 @@ export interface QueryTerm {
   readonly unknown: boolean;
   /** As the person wrote it. */
   readonly word: string;
-}
-
-const kin = new Map<string, Set<string>>();
-for (const group of lexiconGroups) {
-  const stems = group.map(stem);
-  const [head = ""] = stems;
-  for (const each of stems) {
-    // Every member leads to the head and, from the head, to all: groups are written head first.
-    const set = kin.get(each) ?? new Set<string>();
-    for (const other of each === head ? stems : [head, ...stems.slice(1, 4)])
-      if (other !== each) set.add(other);
-    kin.set(each, set);
-  }
-}
-const phrasesByFirst = new Map<string, (readonly [readonly string[], readonly string[]])[]>();
-for (const [from, to] of lexiconPhrases) {
-  const phrase = [from.map(stem), to] as const;
-  const first = phrase[0][0] ?? "";
-  phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), phrase]);
 }
 
 // Fewer words are also said in passing.
@@ -94,19 +78,8 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
   for (const [at, word] of words.entries()) {
     const meant = phraseAt(words, at);
     if (!meant) continue;
-    const [size, others] = meant;
-    for (let each = at; each < at + size; each++) done.add(each);
-    add(
-      phraseTerm(
-        words
-          .slice(at, at + size)
-          .map((each) => each.word)
-          .join(" "),
-        others,
-        index,
-        word,
-      ),
-    );
+    for (let each = at; each < at + meant.size; each++) done.add(each);
+    add(phraseTerm(meant.key, meant.means, index, word));
   }
   for (const at of question.content) {
     const word = words[at];
@@ -181,8 +154,13 @@ function wordTerm(
     const term = index.term(other);
     return term === undefined ? [] : [{ term, weight: termWeights.synonym as number }];
   });
+  const passing = exact === undefined && passingStems.has(own);
+  const english = exact === undefined && isEnglish(word);
+  // What is spelt right is not another word spelt wrong.
   const spelled =
-    exact === undefined && related.length === 0 && !/^\d/.test(word) ? speller.correct(word) : [];
+    exact === undefined && related.length === 0 && !english && !/^\d/.test(word)
+      ? speller.correct(word)
+      : [];
   const respelled = spelled.flatMap((other) => {
     const term = index.term(stem(other));
     return term === undefined ? [] : [{ term, weight: termWeights.spelling as number }];
@@ -203,12 +181,17 @@ function wordTerm(
     alternates,
     idf: alternates.length === 0 ? index.unknownIdf : Math.min(idf, index.unknownIdf),
     weight:
-      ordinaryStems.has(own) || spelledNumbers.has(word)
+      ordinaryStems.has(own) || passing || spelledNumbers.has(word)
         ? weight * (alternates.length === 0 ? termWeights.idle : termWeights.ordinary)
-        : weight * (alternates.length === 0 ? termWeights.unknown : 1),
+        : weight *
+          (alternates.length > 0 ? 1 : english ? termWeights.lacking : termWeights.unknown),
     carried: false,
     named: false,
-    unknown: alternates.length === 0 && !ordinaryStems.has(own),
+    unknown:
+      alternates.length === 0 &&
+      !ordinaryStems.has(own) &&
+      !passing &&
+      (!english || looksLikeName(word)),
     word,
   };
 }
@@ -224,8 +207,9 @@ function phraseTerm(
     return term === undefined ? [] : [{ term, weight: termWeights.phrase * (at === 0 ? 1 : 0.9) }];
   });
   if (alternates.length === 0) return undefined;
-  // As rare as its alternates are on the whole: any of them will do.
-  const idf = Math.min(...alternates.map(({ term }) => index.idf(term)));
+  // The first is what is meant most; the others are as rare as they are.
+  const [first] = alternates;
+  const idf = first ? index.idf(first.term) : 0;
   return {
     key,
     alternates,
@@ -236,17 +220,6 @@ function phraseTerm(
     unknown: false,
     word: word.word,
   };
-}
-
-function phraseAt(
-  words: readonly Word[],
-  at: number,
-): readonly [number, readonly string[]] | undefined {
-  const word = words[at];
-  for (const [from, to] of phrasesByFirst.get(word?.stem ?? "") ?? []) {
-    if (from.every((each, offset) => words[at + offset]?.stem === each)) return [from.length, to];
-  }
-  return undefined;
 }
 
 /** One term that any of the words satisfies; it lasts for one turn. */
@@ -278,6 +251,6 @@ function carriedPhrase(key: string, weight: number, index: Index): QueryTerm | u
   const words = wordsOf(key);
   const meant = phraseAt(words, 0);
   const [first] = words;
-  const term = meant && first ? phraseTerm(key, meant[1], index, first) : undefined;
+  const term = meant && first ? phraseTerm(key, meant.means, index, first) : undefined;
   return term && { ...term, weight, carried: true };
 }

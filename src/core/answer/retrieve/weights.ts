@@ -31,7 +31,9 @@ export const termWeights = {
   idle: 0.1,
   /** "City" where a place is asked for: the intent has heard it. */
   kind: 0.12,
-  /** Any other word that no claim has. */
+  /** Any other word of English that no claim has. */
+  lacking: 0.5,
+  /** What no claim has and English neither: a name, as a rule. */
   unknown: 0.8,
   /** Another spelling of an unknown word. */
   spelling: 0.85,
@@ -62,12 +64,14 @@ export const features = {
   /** In a thread: share of the turn's own terms. What it brings itself counts most. */
   own: 0.35,
   /** The rarest word of the question is missing. */
-  rareMissing: -0.18,
+  rareMissing: -0.135,
   /** Two words of the question stand side by side in the claim, up to three times. */
   adjacent: 0.08,
   /** Claim lies in the time that the question names; apart from it. */
   inTime: 0.55,
   outOfTime: -0.55,
+  /** Share of that where an assertion is put to the test: its date may be what is wrong. */
+  wrongTime: 0.5,
   /** Share of that for a claim that became known in the time, about an earlier one. */
   knownThen: 0.6,
   /** Claim without a time, when the question names one. */
@@ -106,6 +110,8 @@ export const features = {
   spoken: 0.25,
   /** In a thread: what was cited before, when something new is asked. */
   cited: -0.4,
+  /** The same where the question is put to something else: it has had its answer. */
+  citedSwap: -0.6,
   /** From this on a claim is looked at whatever its words. */
   forced: 0.35,
   /** In a thread: what came of it or led to it, when that is asked; and what merely came later or earlier. */
@@ -205,7 +211,7 @@ export const judging = {
   /** Fit of a claim's time from which it begins in the assertion's. */
   begins: 0.75,
   /** This many are asked whether they have it otherwise. */
-  heard: 6,
+  heard: 8,
   /** A claim on record as wrong is the one that was meant. */
   covers: 0.55,
   /** A claim that has it otherwise is about the same matter. */

@@ -65,6 +65,7 @@ export function readQuestion(
   const plain = written
     .replace(takenBack, "")
     .replace(turnOfTopic, "")
+    .replace(aside, "")
     .replace(frame, " ")
     .replace(tail, "");
   const bare = bareQuestion(plain);
@@ -104,7 +105,8 @@ export function readQuestion(
     manner:
       mentions.length > 0 && plain.length < 40 && words.length < 4
         ? mannerOf(text, plain, true)
-        : (mannerOf(text, fold(cut)) ?? (framed ? undefined : mannerOf(text, plain))),
+        : (mannerOf(text, fold(cut).replace(aside, "")) ??
+          (framed ? undefined : mannerOf(text, plain))),
     fresh: turnOfTopic.test(written),
     language: languageOf(
       cut,
@@ -130,6 +132,10 @@ const takenBack =
 const turnOfTopic =
   /^(?:(?:ok|okay|so|and|now|well|right|alright|anyway|thanks)[\s,]+)*(?:on )?(?:a |an )?(?:(?:completely |totally )?(?:different|another|new|other|unrelated) (?:thing|topic|question|subject|matter|note)|(?:quick |small |short |little )?(?:detour|aside|side ?note|tangent)|change of (?:topic|subject|tack)|(?:let us |lets )?(?:change|switch) (?:the )?(?:topic|subject|gears)|something else|unrelated|moving on|next question|new question)(?: please| now| entirely| then)?[\s,.:;!-]+/;
 
+/** What a person says of themselves before the question. */
+const aside =
+  /^(?:(?:so|hi|hey|hello|ok|quick one|just|btw)[\s,]+)*(?:for (?:my|an?|our|the) (?:\w+ ){0,2}(?:essay|paper|class|homework|exam|report|thesis|assignment|presentation|newsletter|desk|boss|client|column|story|note|memo|slides?)s?|(?:asking|question) (?:for|from) (?:a|my) \w+)[\s,.:;-]+/;
+
 /** What puts an assertion to the test: it is no part of the assertion. */
 const frame =
   /\b(?:is|was) (?:it|this|that)(?: really| actually| even)? (?:true|right|correct|accurate|a fact|the case)(?: to say| to claim)?(?: that)?\b(?=.)|\btrue or false\b[:,]?|\b(?:fact[- ]?check|claim|statement|verify|check)\b ?:|^(?:please )?(?:verify|debunk|fact[- ]?check|check)\b(?: (?:this|that|whether|if|the claim))*:?|\b(?:can|could|may|should) i (?:print|publish|write|say|report|run|quote)(?: this| that)*(?: that)?:?|^(?:i|we) (?:read|heard|saw)(?: somewhere)?(?: that)?\b|^(?:someone|somebody|a friend|my \w+|people|they|he|she) (?:says?|said|told me|claims?|claimed|think|thinks|insists?)(?: that)?\b(?=.*\b(?:true|right|correct|accurate|really)\b)/;
@@ -148,6 +154,9 @@ const ordinals: Readonly<Record<number, string>> = {
   9: "ninth",
   10: "tenth",
 };
+/** "'79", "in 79", "the 79 revolution": of a century that is over, where nothing is counted. */
+const shortYear =
+  /(?<=\b(?:in|since|the|of|after|before|from|by|late|early|mid) |')([789]\d)\b(?!\s?(?:percent|%|people|persons|votes?|kg|states?|countries|days?|years?|weeks?|points?|minutes?|hours?|km|miles|dollars?|billion|million|missiles?|drones?|dead|killed))/g;
 const monthName = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
 /** "4th", where it is no day of a month. */
 const ordinal = new RegExp(
@@ -167,6 +176,9 @@ function writeOut(folded: string): string {
     .replace(/(\d)\s?(?:%|percent|per cent|pct)(?!\w)/g, "$1 percent")
     .replace(/(\d)(bn|mn|kg|bln|mln)\b/g, "$1 $2")
     .replace(/\bleft (?=before|to\b|until|over|behind|standing|open|unresolved)/g, "")
+    .replace(/\bin order to\b/g, "to")
+    .replace(/\b(?:o+h+|a+h+|h+m+|u+h+|u+m+|m+h+m+|e+h+)\b/g, "")
+    .replace(shortYear, "19$1")
     .replace(ordinal, (written, number) => ordinals[Number(number)] ?? written)
     .replace(/\bw\/o\b/g, "without")
     .replace(/\bw\/\s?/g, "with ")

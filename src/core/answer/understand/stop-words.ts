@@ -15,7 +15,7 @@ can could may might must ought
 not no nope yes yeah yep ok okay well oh hmm hm um just only also too very really quite rather even
 still already ever never always often sometimes again once now today currently presently here there
 all any some each every both either neither many much more most less least few several lot lots bit
-other others another else etc till til same such own back away anywhere somewhere nowhere anyhow anyway somehow whatever
+other others another else etc till til anti non pre post pro ex lol haha lmao omg bruh eg ie mr mrs ms bs wow ugh same such own back away anywhere somewhere nowhere anyhow anyway somehow whatever
 isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt shouldnt cant couldnt im
 ive id youre youve theyre theyve hes shes weve thats theres heres lets whos whats wheres whens
 whys hows s t re ve ll d m
