@@ -12,6 +12,7 @@ import {
 } from "#core";
 import { followUpButton, lineButton } from "./additions.ts";
 import type { Posting } from "./answers.ts";
+import type { Leaves } from "./leaves.ts";
 import { noGuild, type Place } from "./place.ts";
 import type { Letter, Poster } from "./post.ts";
 import { receiptOf } from "./receipt.ts";
@@ -37,8 +38,6 @@ export interface Posted {
 }
 
 export interface Answerer {
-  /** Pages with the buttons that belong on the last one. */
-  letters(reply: Reply, root: string | undefined): readonly Letter[];
   /** @throws DeliveryError */
   post(reply: Reply, where: Where): Promise<Posted>;
 }
@@ -49,7 +48,7 @@ const longestWait = Temporal.Duration.from({ seconds: 10 });
 const pause = Temporal.Duration.from({ milliseconds: 500 });
 
 export function createAnswerer(
-  limits: Limits,
+  leaves: Leaves,
   poster: Poster,
   threads: Threads,
   wait: (span: Temporal.Duration) => Promise<void>,
@@ -66,16 +65,14 @@ export function createAnswerer(
     }
   }
 
-  const letters: Answerer["letters"] = (reply, root) => lettersOf(limits, reply, root);
-
   return {
-    letters,
     async post(reply, where) {
       const { guild, channel, below, answers, nonce } = where;
       const title = plainText(reply.document.title);
       // A reply stays where it was asked; anything else goes into the thread.
       const thread = below && answers === undefined ? await threads.below(below, title) : undefined;
-      const [first, ...rest] = letters(reply, below?.message);
+      const letters = await leaves.open(reply, below?.message, { guild, key: nonce });
+      const [first, ...rest] = letters;
       if (!first) throw new RangeError("a document has at least one page");
       const at = thread ?? below?.channel ?? channel;
       const reference = answers ?? (below && thread === undefined ? below.message : undefined);
@@ -124,7 +121,7 @@ export function lettersOf(
   });
 }
 
-function buttonsOf(reply: Reply, root: string | undefined) {
+export function buttonsOf(reply: Reply, root: string | undefined) {
   // Help, settings and mistakes are no conversation.
   if (reply.visibility === "private" && reply.document.sources.length === 0) return [];
   const evidence = reply.answered && reply.citations.length > 0;

@@ -1,9 +1,9 @@
 /** An answer that may not be posted where it was asked goes to the person alone. */
 import { ComponentType } from "discord.js";
 import { type Bot, DeliveryError, type Log, type Reply, type ServiceSentence, say } from "#core";
-import type { Answerer } from "./answer.ts";
 import type { Answered } from "./answers.ts";
 import type { DiscordMessage } from "./heard.ts";
+import type { Leaves } from "./leaves.ts";
 import { directPlace, madeAt, messageUrl, noGuild, threadId } from "./place.ts";
 import type { Letter } from "./post.ts";
 import { renderInlines } from "./render-inlines.ts";
@@ -11,7 +11,7 @@ import type { Sender } from "./send.ts";
 
 export interface BlockedParts {
   readonly bot: Bot;
-  readonly answerer: Answerer;
+  readonly leaves: Leaves;
   readonly sender: Sender;
   readonly log: Log;
 }
@@ -26,7 +26,7 @@ export function isBlocked(error: unknown): error is DeliveryError {
  * is not told; the log says so, and `status` in that channel that the bot cannot post.
  */
 export async function answerDirectly(
-  { bot, answerer, sender, log }: BlockedParts,
+  { bot, leaves, sender, log }: BlockedParts,
   message: DiscordMessage,
   reply: Reply,
   { code }: DeliveryError,
@@ -38,7 +38,7 @@ export async function answerDirectly(
   });
   const letters = [
     { components: [textOf(say("post.blocked")), textOf(place)] },
-    ...answerer.letters(reply, undefined),
+    ...(await leaves.open(reply, undefined, { guild: noGuild, key: id })),
   ].map((letter, index): Letter => ({ ...letter, nonce: `${id}.${index}` }));
   try {
     const messages = await sender.write(message.author.id, letters);

@@ -74,7 +74,7 @@ function lastPage(pages: readonly number[]): number {
 }
 
 /** All pages, or as many as a select holds, evenly spread with the first and the last. */
-function pagesTo(last: number): readonly number[] {
+export function pagesTo(last: number): readonly number[] {
   const most = discordNumbers.options.most;
   if (last <= most) return Array.from({ length: last }, (_, index) => index + 1);
   return Array.from({ length: most }, (_, index) =>

@@ -3,11 +3,11 @@
 import { randomUUID } from "node:crypto";
 import { Routes } from "discord.js";
 import { type Bot, DeliveryError } from "#core";
-import type { Answerer } from "./answer.ts";
 import type { Answers, Posting, Question } from "./answers.ts";
 import { shortKey } from "./custom-id.ts";
 import type { Directory } from "./directory.ts";
 import { addressOf, type DiscordMessage, incoming } from "./heard.ts";
+import type { Leaves } from "./leaves.ts";
 import type { Messages } from "./messages.ts";
 import { directPlace, noGuild, type Place, prefixOf, threadId } from "./place.ts";
 import type { Letter, Poster } from "./post.ts";
@@ -15,7 +15,7 @@ import { createRecent } from "./recent.ts";
 
 export interface ChangeParts {
   readonly bot: Bot;
-  readonly answerer: Answerer;
+  readonly leaves: Leaves;
   readonly poster: Poster;
   readonly directory: Directory;
   readonly answers: Answers;
@@ -34,7 +34,7 @@ export interface Changes {
 const unknownMessage = "10008";
 
 export function createChanges(parts: ChangeParts): Changes {
-  const { bot, answerer, poster, directory, answers, messages, me } = parts;
+  const { bot, leaves, poster, directory, answers, me } = parts;
   const handled = createRecent<true>(10_000);
 
   async function edited(message: DiscordMessage): Promise<void> {
@@ -52,7 +52,7 @@ export function createChanges(parts: ChangeParts): Changes {
     // Addressed to the bot only now: a question like any other.
     if (!answered) {
       if (!address.mentioned && guild !== noGuild) return;
-      return messages.created({ ...message, edited_timestamp: null });
+      return parts.messages.created({ ...message, edited_timestamp: null });
     }
     const { conversation } = answered;
     await bot.deleted(threadId(conversation), message.id);
@@ -63,16 +63,19 @@ export function createChanges(parts: ChangeParts): Changes {
     const root = conversation.message;
     const [first] = answered.messages;
     const own = conversation.guild === noGuild || root === first?.id;
-    const letters = answerer.letters(reply, own ? undefined : root);
-    const kept: Posting[] = [];
+    const kept = { guild, key: message.id };
+    const letters = await leaves.open(reply, own ? undefined : root, kept);
+    const messages: Posting[] = [];
     for (const [index, letter] of letters.entries()) {
       const posted = answered.messages[index];
       if (posted) await poster.edit(posted.channel, posted.id, letter);
-      kept.push(posted ?? (await added(kept.at(-1)?.channel ?? message.channel_id, letter)));
+      messages.push(
+        posted ?? (await added(messages.at(-1)?.channel ?? message.channel_id, letter)),
+      );
     }
     for (const each of answered.messages.slice(letters.length)) await remove(each);
     const edited = message.edited_timestamp;
-    await answers.set(message, { ...answered, messages: kept, edited });
+    await answers.set(message, { ...answered, messages, edited });
   }
 
   async function deleted(message: DeletedMessage): Promise<void> {

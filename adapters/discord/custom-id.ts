@@ -12,6 +12,9 @@ export type CustomId =
   | { readonly type: "page"; readonly line: string }
   /** The select that holds lines of `page`. */
   | { readonly type: "jump" }
+  /** Another page of an answer that is kept under the key; the select of all of them. */
+  | { readonly type: "leaf"; readonly page: number; readonly key: string }
+  | { readonly type: "leaves"; readonly key: string }
   /** Opens the form for a follow-up; submitted, it is the question. */
   | {
       readonly type: "ask";
@@ -36,6 +39,10 @@ export function encodeId(id: CustomId): string {
     case "do":
     case "page":
       return `${id.type}:${id.line}`;
+    case "leaf":
+      return `leaf:${id.page}:${id.key}`;
+    case "leaves":
+      return `leaves:${id.key}`;
     case "at":
       return `at:${id.channel}:${id.line}`;
     case "ask":
@@ -59,6 +66,10 @@ export function decodeId(text: string): CustomId | undefined {
     case "do":
     case "page":
       return rest === "" ? undefined : { type, line: rest };
+    case "leaf":
+      return second === "" ? undefined : { type, page: Number(first), key: second };
+    case "leaves":
+      return first === "" ? undefined : { type, key: first };
     case "at":
       return first === "" || second === ""
         ? undefined

@@ -13,6 +13,7 @@ import { createDirectory } from "./directory.ts";
 import { findPage } from "./find.ts";
 import { createGateway, type GatewayTiming, type Ready, usualTiming } from "./gateway.ts";
 import { createInvalidRequests } from "./invalid-requests.ts";
+import { createLeaves } from "./leaves.ts";
 import { budgets, createLimits } from "./limits.ts";
 import { createPace } from "./pace.ts";
 import { invitation } from "./permissions.ts";
@@ -87,7 +88,8 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const sender = createSender({ poster, threads, directory, standing, invalid });
   const limits = createLimits(measurePage);
   const answers = createAnswers(notes, clock);
-  const answerer = createAnswerer(limits, poster, threads, wait);
+  const leaves = createLeaves(notes, clock, limits);
+  const answerer = createAnswerer(leaves, poster, threads, wait);
   let gateway: ReturnType<typeof createGateway> | undefined;
   const underway = createUnderway(Temporal.Duration.from({ seconds: 5 }));
   let user = "";
@@ -106,7 +108,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       const { pictures } = options;
       const bot = pictures ? withPictures(teller, { pictures, log }) : teller;
       const receive = createReceiver({
-        ...{ bot, rest, poster, sender, answerer, directory, standing, answers, log },
+        ...{ bot, rest, poster, sender, answerer, leaves, directory, standing, answers, log },
         me: () => user,
         readsContent: config.messageContent,
         deferAfter: timing.deferAfter,

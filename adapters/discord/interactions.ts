@@ -4,14 +4,12 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIInteraction,
-  type APIMessage,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandType,
   ComponentType,
   InteractionResponseType,
   InteractionType,
-  MessageFlags,
 } from "discord.js";
 import { type Call, plainText, say, serviceDocument } from "#core";
 import { createCallback } from "./callback.ts";
@@ -26,7 +24,7 @@ import { hereOf, originOf, rootOf } from "./origin.ts";
 import { noGuild, type Place } from "./place.ts";
 import { createRecent } from "./recent.ts";
 import { renderPage } from "./render.ts";
-import { createResponder, type ResponderParts } from "./respond.ts";
+import { createResponder, isEphemeral, type ResponderParts } from "./respond.ts";
 
 /** Autocomplete must be answered within three seconds, and cannot be deferred. */
 const completeWithin = 2_000;
@@ -38,7 +36,7 @@ export interface InteractionParts extends ResponderParts {
 export function createInteractions(
   parts: InteractionParts,
 ): (interaction: APIInteraction) => Promise<void> {
-  const { bot, rest, directory } = parts;
+  const { bot, rest, directory, leaves } = parts;
   const respond = createResponder(parts);
   const handled = createRecent<true>(10_000);
 
@@ -98,6 +96,14 @@ export function createInteractions(
       case "page":
         await press(id.line, true);
         return;
+      case "leaf":
+        await turn(interaction, id.key, id.page);
+        return;
+      case "leaves": {
+        const [page] = data.component_type === ComponentType.StringSelect ? data.values : [];
+        await turn(interaction, id.key, Number(page));
+        return;
+      }
       case "jump": {
         const [line] = data.component_type === ComponentType.StringSelect ? data.values : [];
         if (line !== undefined) await press(line, true);
@@ -113,13 +119,27 @@ export function createInteractions(
     }
   }
 
+  /** In place where one person reads; what others see stays as it is. */
+  async function turn(
+    interaction: APIMessageComponentInteraction,
+    key: string,
+    page: number,
+  ): Promise<void> {
+    const { guild_id: guild } = interaction;
+    const content = await leaves.turn({ guild: guild ?? noGuild, key }, page);
+    if (!content) return explain(interaction, "post.button-gone");
+    const callback = createCallback(rest.replies, interaction);
+    if (isEphemeral(interaction) || guild === undefined) await callback.update(content);
+    else await callback.say(content, true);
+  }
+
   async function submission(interaction: APIModalSubmitInteraction): Promise<void> {
     const id = decodeId(interaction.data.custom_id);
     const below = belowOf(interaction);
     if (id?.type === "ask") {
       const option = wordsOption(bot.commands, "ask") ?? "question";
       // What follows an answer that one person sees is theirs as well.
-      const alone = isEphemeral(interaction.message) && { privately: true };
+      const alone = isEphemeral(interaction) && { privately: true };
       const options = { [option]: questionIn(interaction.data), ...alone };
       const call = callFrom(interaction, { type: "options", name: "ask", options }, below);
       return respond({ interaction, call, below });
@@ -190,12 +210,8 @@ function belowOf(
   const { message, guild_id: guild = noGuild } = interaction;
   if (thread) return thread;
   if (!message || guild === noGuild) return undefined;
-  if (isEphemeral(message)) return undefined;
+  if (isEphemeral(interaction)) return undefined;
   return { guild, channel, message: rootOf(message) };
-}
-
-function isEphemeral(message: Pick<APIMessage, "flags"> | undefined): boolean {
-  return ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
 async function inTime<Value>(pending: Promise<Value>, otherwise: Value): Promise<Value> {

@@ -64,10 +64,11 @@ export const discordNumbers = {
 export const budgets: readonly Budget[] = [{ per: "platform", posts: 50, seconds: 1 }];
 
 /**
- * Kept free on every page for what is added when it is sent: a row with "share", "show evidence" and
- * "ask a follow-up", a row with the jump select, a picture and a file.
+ * Kept free on every page for what is added when it is sent: a row with "show evidence", "ask a
+ * follow-up" and three more buttons, "read on", and a row with the select of pages; or a picture and a
+ * file.
  */
-const kept = { components: 9, buttons: 3 } as const;
+const kept = { components: 11, buttons: 3 } as const;
 
 /** Four rows of buttons are more than anybody reads. */
 const mostButtons = 15;

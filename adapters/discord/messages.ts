@@ -16,6 +16,7 @@ import {
   isNotice,
   noticeKey,
 } from "./heard.ts";
+import type { Leaves } from "./leaves.ts";
 import { directPlace, noGuild, type Place, placeOf, threadId } from "./place.ts";
 import type { Poster } from "./post.ts";
 import { createRecent } from "./recent.ts";
@@ -26,6 +27,7 @@ import type { Deed, Standing } from "./standing.ts";
 export interface MessageParts {
   readonly bot: Bot;
   readonly answerer: Answerer;
+  readonly leaves: Leaves;
   readonly poster: Poster;
   readonly sender: Sender;
   readonly directory: Directory;

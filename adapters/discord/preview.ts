@@ -1,8 +1,8 @@
 /** Messages as Discord would get them, without Discord. */
-import { drawnReply, fit, type Previewer } from "#core";
+import { drawnReply, fit, type Previewer, type Reply } from "#core";
 import { followUpButton } from "./additions.ts";
-import { lettersOf } from "./answer.ts";
 import { shortKey } from "./custom-id.ts";
+import { leavesOf, withWays } from "./leaves.ts";
 import { createLimits, discordNumbers } from "./limits.ts";
 import { platform } from "./place.ts";
 import { bodyOf, type Letter } from "./post.ts";
@@ -15,11 +15,7 @@ export const previewer: Previewer = {
   async preview(previewed, drawing) {
     const letters =
       previewed.type === "reply"
-        ? lettersOf(
-            limits,
-            drawing ? await drawnReply(previewed.reply, drawing) : previewed.reply,
-            undefined,
-          )
+        ? previewsOf(drawing ? await drawnReply(previewed.reply, drawing) : previewed.reply)
         : fit(previewed.document, limits).map(
             (page): Letter => ({
               components: renderPage(page, {
@@ -27,6 +23,10 @@ export const previewer: Previewer = {
               }),
             }),
           );
+    const others =
+      previewed.type === "reply" && letters.every(({ files }) => files === undefined)
+        ? "the first is posted, the others open for each reader"
+        : "the first in the channel, the others in its thread";
     return letters.map((letter, index) => ({
       payload: bodyOf(letter),
       used: [
@@ -42,10 +42,19 @@ export const previewer: Previewer = {
         },
         { what: "files", used: letter.files?.length ?? 0, most: discordNumbers.files.most },
       ],
-      warnings:
-        index === 0 && letters.length > 1
-          ? [`${letters.length} messages: the first in the channel, the others in its thread.`]
-          : [],
+      warnings: index === 0 && letters.length > 1 ? [`${letters.length} pages: ${others}.`] : [],
     }));
   },
 };
+
+/** What is posted, and the pages that readers turn to. */
+function previewsOf(reply: Reply): readonly Letter[] {
+  const { letters, note } = leavesOf(reply, undefined, limits, "0");
+  if (!note) return letters;
+  const turned = note.pages.map(
+    (page, index): Letter => ({
+      components: withWays(page, index + 1, note.titles, "0"),
+    }),
+  );
+  return [...letters, ...turned.slice(1)];
+}

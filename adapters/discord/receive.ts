@@ -8,6 +8,7 @@ import { createChanges, type DeletedMessage } from "./changes.ts";
 import type { Directory } from "./directory.ts";
 import type { DiscordMessage } from "./heard.ts";
 import { createInteractions } from "./interactions.ts";
+import type { Leaves } from "./leaves.ts";
 import { createMessages } from "./messages.ts";
 import { prefixOf } from "./place.ts";
 import type { Poster } from "./post.ts";
@@ -21,6 +22,7 @@ export interface ReceiverParts {
   readonly poster: Poster;
   readonly sender: Sender;
   readonly answerer: Answerer;
+  readonly leaves: Leaves;
   readonly directory: Directory;
   readonly standing: Standing;
   readonly answers: Answers;

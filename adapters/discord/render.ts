@@ -153,7 +153,7 @@ function bottomLine({ document, notification }: Page): APITextDisplayComponent[]
   return [{ type: ComponentType.TextDisplay, content }];
 }
 
-function buttonOf({ label, line, emphasis }: Action): ButtonSpec {
+export function buttonOf({ label, line, emphasis }: Action): ButtonSpec {
   return {
     // A button without a label is refused.
     label: plainText(label).trim() || "…",

@@ -19,6 +19,7 @@ import {
 import type { Answerer, Posted } from "./answer.ts";
 import { type Callback, type Content, createCallback } from "./callback.ts";
 import { aboutChannel } from "./custom-id.ts";
+import type { Kept, Leaves } from "./leaves.ts";
 import { discordNumbers } from "./limits.ts";
 import { hereOf } from "./origin.ts";
 import { noGuild, type Place } from "./place.ts";
@@ -40,6 +41,7 @@ export interface ResponderParts {
   readonly bot: Bot;
   readonly rest: Rest;
   readonly answerer: Answerer;
+  readonly leaves: Leaves;
   readonly log: Log;
   /** Milliseconds after which an answer that is not ready yet is announced. */
   readonly deferAfter: number;
@@ -48,7 +50,7 @@ export interface ResponderParts {
 type Deferred = "ephemeral" | "public" | "update" | undefined;
 
 export function createResponder(parts: ResponderParts): (asked: Asked) => Promise<void> {
-  const { bot, rest, answerer, log, deferAfter } = parts;
+  const { bot, rest, answerer, leaves, log, deferAfter } = parts;
 
   async function respond(asked: Asked): Promise<void> {
     const { interaction, call } = asked;
@@ -75,7 +77,8 @@ export function createResponder(parts: ResponderParts): (asked: Asked) => Promis
   ): Promise<boolean> {
     const alone = isEphemeral(interaction);
     if (!reply.answered && reply.visibility === "private" && !alone) return false;
-    const letters = answerer.letters(reply, alone ? undefined : rootBelow(interaction, below));
+    const root = alone ? undefined : rootBelow(interaction, below);
+    const letters = await leaves.open(reply, root, keptBy(interaction));
     const [letter] = letters;
     if (!letter || letters.length > 1) return false;
     if (deferred === undefined) await callback.update(letter);
@@ -85,11 +88,12 @@ export function createResponder(parts: ResponderParts): (asked: Asked) => Promis
 
   /** A message of the bot's own below or in the channel, so that replies to it can be read. */
   async function inChannel(
-    { interaction, below }: Asked,
+    asked: Asked,
     reply: Reply,
     callback: Callback,
     deferred: Deferred,
   ): Promise<void> {
+    const { interaction, below } = asked;
     const { guild_id: guild = noGuild } = interaction;
     if (deferred === undefined && !(await callback.say(notice(say("post.posted")), true))) return;
     const here = hereOf(interaction);
@@ -104,7 +108,7 @@ export function createResponder(parts: ResponderParts): (asked: Asked) => Promis
       });
     } catch (error) {
       log.warn("discord-answer-not-posted", { guild, channel, error });
-      await instead(reply, callback, deferred);
+      await instead(asked, reply, callback, deferred);
       return;
     }
     await bot.posted(reply.id, posted.receipt);
@@ -114,8 +118,13 @@ export function createResponder(parts: ResponderParts): (asked: Asked) => Promis
   }
 
   /** What could not be posted goes to the person. */
-  async function instead(reply: Reply, callback: Callback, deferred: Deferred): Promise<void> {
-    const letters = answerer.letters(reply, undefined);
+  async function instead(
+    { interaction }: Asked,
+    reply: Reply,
+    callback: Callback,
+    deferred: Deferred,
+  ): Promise<void> {
+    const letters = await leaves.open(reply, undefined, keptBy(interaction));
     const [first, ...others] = letters;
     if (!first) return;
     const blocked = notice(say("post.blocked"));
@@ -131,7 +140,7 @@ export function createResponder(parts: ResponderParts): (asked: Asked) => Promis
     deferred: Deferred,
   ): Promise<void> {
     const ephemeral = reply.visibility === "private" && !call.origin.direct;
-    const letters = answerer.letters(reply, undefined);
+    const letters = await leaves.open(reply, undefined, keptBy(interaction));
     const { channel: here } = hereOf(interaction);
     const elsewhere = call.origin.channel !== here;
     const [first, ...others] = enough(
@@ -238,7 +247,9 @@ function postedThere({ receipt }: Posted): ServiceSentence {
   });
 }
 
-function isEphemeral(interaction: APIInteraction): boolean {
+const keptBy = ({ id, guild_id: guild = noGuild }: APIInteraction): Kept => ({ guild, key: id });
+
+export function isEphemeral(interaction: APIInteraction): boolean {
   const flags = "message" in interaction ? interaction.message?.flags : undefined;
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }

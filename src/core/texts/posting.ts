@@ -12,6 +12,7 @@ export const posting = {
   "post.evidence": "Show evidence",
   "post.jump": "Jump to a page",
   "post.page": "Page {number}",
+  "post.read-on": "Read on: page {next} of {last}",
   "post.unreadable-title": "How to reach me here",
   "post.unreadable":
     "I see that you wrote here, but not what: this server lets me read only what is addressed to me. Mention me, reply to one of my messages, or press the button below, and I answer in this thread.",

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { type Bot, fit, type Reply } from "#core";
-import { followUpButton, lineButton } from "../../../adapters/discord/additions.ts";
+import { followUpButton } from "../../../adapters/discord/additions.ts";
+import { leavesOf, withWays } from "../../../adapters/discord/leaves.ts";
 import { createLimits } from "../../../adapters/discord/limits.ts";
 import { bodyOf } from "../../../adapters/discord/post.ts";
 import { measurePage, renderPage } from "../../../adapters/discord/render.ts";
@@ -39,12 +40,16 @@ test("every payload of every command, depth and record is one that Discord takes
     const free = /^(ask|check|sources|define) /.test(line);
     for (const depth of free ? [depths[index % 3]] : depths) {
       const reply = await say(bot, /^(help|why)$/.test(line) ? line : `${line} depth:${depth}`);
-      for (const page of fit(reply.document, limits)) {
-        const buttons = [
-          ...lineButton("post.evidence", "why"),
-          followUpButton({ root: "1".repeat(19), key }),
-        ];
-        const body = bodyOf({ components: renderPage(page, { buttons }) });
+      const { letters, note } = leavesOf(reply, "1".repeat(19), limits, "1".repeat(19));
+      const turned = (note?.pages ?? []).map((page, at) =>
+        withWays(page, at + 1, note?.titles ?? [], "1".repeat(19)),
+      );
+      const delivered = fit(reply.document, limits).map((page) =>
+        renderPage(page, { buttons: [followUpButton({ root: "1".repeat(19), key })] }),
+      );
+      const posted = letters.map(({ components }) => components);
+      for (const components of [...posted, ...turned, ...delivered]) {
+        const body = bodyOf({ components });
         const found = messageFaults(body as never, "MessageCreateRequest", []);
         faults.push(...found.map((fault) => `${line} depth:${depth}: ${fault}`));
         payloads += 1;
