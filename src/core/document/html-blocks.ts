@@ -4,7 +4,7 @@ import { safeHtml } from "./html-text.ts";
 import { type Handlers, type Prose, renderNode } from "./render.ts";
 import { say } from "./sentence.ts";
 import { seriesSvg } from "./series-svg.ts";
-import type { Block, Sentence } from "./tree.ts";
+import type { Block, Chart, Sentence } from "./tree.ts";
 
 export const htmlBlocks: Handlers<Block, [Prose]> = {
   heading: (node, prose) => `<h${node.depth}>${prose.sentence(node.sentence)}</h${node.depth}>`,
@@ -38,8 +38,7 @@ export const htmlBlocks: Handlers<Block, [Prose]> = {
     );
     return `<ol class="timeline">${entries.join("")}</ol>`;
   },
-  chart: (node, prose) =>
-    `<figure class="chart"><figcaption>${prose.label(node.title, node.alt)}</figcaption>${drawing(node.figure)}<p>${prose.sentences(node.alt)}</p></figure>`,
+  chart: (node, prose) => chartHtml(node, prose, drawing(node.figure)),
   callout(node, prose) {
     const tone = prose.quiet(say(`tone.${node.tone}`));
     const title = node.title ? `${tone}: ${prose.sentence(node.title)}` : tone;
@@ -55,6 +54,11 @@ export const htmlBlocks: Handlers<Block, [Prose]> = {
   },
   thematicBreak: () => "<hr>",
 };
+
+/** A chart around what is drawn of it. */
+export function chartHtml(node: Chart, prose: Prose, drawn: string): string {
+  return `<figure class="chart"><figcaption>${prose.label(node.title, node.alt)}</figcaption>${drawn}<p>${prose.sentences(node.alt)}</p></figure>`;
+}
 
 /** Figures that are not drawn here are said in words. */
 function drawing(figure: Figure): string {

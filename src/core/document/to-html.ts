@@ -1,4 +1,4 @@
-import { htmlBlocks } from "./html-blocks.ts";
+import { chartHtml, htmlBlocks } from "./html-blocks.ts";
 import { safeHtml } from "./html-text.ts";
 import {
   createProse,
@@ -31,7 +31,7 @@ const children = inlineRenderer(htmlInlines);
  * One `<article>`. `prefix` keeps the ids of several documents on one page apart.
  * A citation links to its line among the sources and carries the claim's id in `data-claim`; a button
  * carries its command line in `data-line`. `drawn` gives the markup of a chart's picture: HTML that is
- * used as it is, below the chart's title.
+ * used as it is, in place of our own drawing.
  */
 export function toHtml(
   document: Document,
@@ -47,8 +47,10 @@ export function toHtml(
   );
   const blocks: typeof htmlBlocks = {
     ...htmlBlocks,
-    chart: (node, said) =>
-      htmlBlocks.chart(node, said).replace("</figcaption>", () => `</figcaption>${drawn(node)}`),
+    chart(node, said) {
+      const picture = drawn(node);
+      return picture === "" ? htmlBlocks.chart(node, said) : chartHtml(node, said, picture);
+    },
   };
   return [
     "<article>",

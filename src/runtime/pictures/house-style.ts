@@ -63,6 +63,9 @@ export interface Frame {
 
 const padding = 16;
 
+// Bold, and in a browser without Inter in a wider font: a title breaks early rather than be cut off.
+const titleWidth = 1.2;
+
 /** Room that the words of a picture take at this width. */
 export function frameOf(picture: Picture, look: Look): Frame {
   const narrow = look.width < 640;
@@ -76,7 +79,7 @@ export function frameOf(picture: Picture, look: Look): Frame {
     size,
     top:
       padding +
-      lines(picture.title, size.title * 1.04) * size.title * 1.3 +
+      lines(picture.title, size.title * titleWidth) * size.title * 1.3 +
       lines(picture.subtitle, size.text) * size.text * 1.4 +
       18,
     bottom: lines(picture.footer, size.small) * size.small * 1.4 + padding + 8,
@@ -93,7 +96,7 @@ export function framing(picture: Picture, frame: Frame): EChartsOption {
     textStyle: { fontFamily, color: palette.ink },
     title: [
       {
-        text: wrap(picture.title, room, size.title * 1.04),
+        text: wrap(picture.title, room, size.title * titleWidth),
         subtext: wrap(picture.subtitle, room, size.text),
         left: padding - 5,
         top: padding - 5,

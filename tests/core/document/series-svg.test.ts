@@ -61,3 +61,16 @@ test("too few points are left to the words, and a unit is only text", () => {
   const three = [point("2021-01-01", 1), point("2021-02-01", 2), point("2021-03-01", 3)];
   expect(drawn(three, "<script>")).not.toContain("<script>");
 });
+
+test("a picture drawn elsewhere takes the place of our own", () => {
+  const figure = { type: "series" as const, unit: "kg", gaps: [], bends: [] };
+  const chart = {
+    ...{ type: "chart" as const, title: name, alt: [say("label.watch")] },
+    figure: { ...figure, points: [point("2021-01-01", 10), point("2022-01-01", 20)] },
+  };
+  const document = createDocument({ title: name, blocks: [chart] }, dossierOf([]));
+  const html = toHtml(document, "", () => "<picture></picture>");
+  expect(/<figure.*<\/figure>/.exec(html)?.[0]).toBe(
+    '<figure class="chart"><figcaption>Stock</figcaption><picture></picture><p>What to watch</p></figure>',
+  );
+});
