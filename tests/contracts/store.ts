@@ -1,6 +1,14 @@
 /** What every store keeps and forgets. A back end's own test calls this with a way to open a fresh one. */
 import { afterEach, describe, expect, it } from "vitest";
-import type { Conversation, Feedback, Store, Turn } from "#core";
+import {
+  type Conversation,
+  type Dossier,
+  type Feedback,
+  planCorrections,
+  type Store,
+  type Turn,
+} from "#core";
+import { claim, dossierOf } from "../fakes/dossier.ts";
 
 const at = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-11-22T${time}:00Z`);
 
@@ -194,6 +202,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ];
       for (const one of given) await feedback.add(one);
       expect(await feedback.list()).toEqual(given);
+    });
+
+    it("plans a correction once, however many replicas look at the same time", async () => {
+      const store = await fresh();
+      const wrong = claim("wrong", { status: "rejected", reason: "The minutes say otherwise." });
+      const links = { rejectedBy: new Map() } as Partial<Dossier["links"]> as Dossier["links"];
+      const dossier = dossierOf([wrong], { links });
+      await store.conversations.put({
+        ...conversation("t:w:c:1", [turn("p1", "x", { stated: ["wrong"] })]),
+        dossier: dossier.id,
+      });
+      const looks = Array.from({ length: 4 }, () =>
+        planCorrections({ store, yieldTurn: async () => {} }, dossier, at("11:00")),
+      );
+      const planned = (await Promise.all(looks)).flat();
+      expect(planned).toHaveLength(1);
+      expect(await store.ledger.get(planned[0] ?? "")).toMatchObject({
+        kind: "correction",
+        destination: { platform: "t", workspace: "w", channel: "c", thread: "t:w:c:1" },
+      });
     });
 
     it("keeps two stores apart", async () => {

@@ -22,6 +22,8 @@ export function openPostgres(url: string, onError: (error: Error) => void): Post
   });
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on("error", onError);
+  // Nor is one that breaks while it is being closed: the pool has let go of it by then.
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
 
   const on = (connection: pg.Pool | pg.PoolClient) => ({
     query: async (text: string, parameters: readonly SqlValue[] = []) =>
