@@ -97,7 +97,7 @@ it("says what a term means", async () => {
     Also called: the charter
 
     You can also type:
-      topic tolls  (Tolls)
+      topic tolls privately:yes  (Tolls)
       define  (Glossary)
       define canal-charter publicly:yes  (Share here)"
   `);
@@ -137,7 +137,7 @@ it("lists sources with their ratings and says what the letters mean", async () =
     - Source and information are rated apart from each other and written together, letter first.
 
     You can also type:
-      now  (Where things stand)
+      now privately:yes  (Where things stand)
       sources traffic publicly:yes  (Share here)"
   `);
 });
@@ -161,10 +161,10 @@ it("checks an assertion against what the record rejects", async () => {
       Why it matters: The vote answers the charge that the toll was made in secret.[2]
 
     You can also type:
-      topic tolls  (Tolls)
-      timeline tolls  (Timeline)
-      ask "The Tavern Sheet says the toll was decided in secret"  (More on this)
-      now  (Where things stand)
+      topic tolls privately:yes  (Tolls)
+      timeline tolls privately:yes  (Timeline)
+      ask "The Tavern Sheet says the toll was decided in secret" privately:yes  (More on this)
+      now privately:yes  (Where things stand)
       check The council voted in secret publicly:yes  (Share here)"
   `);
 });
