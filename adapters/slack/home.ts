@@ -66,7 +66,7 @@ async function publishHome(context: Context, visit: Visit): Promise<void> {
       suggestions(bot.commands).map(({ message }) => button(plain(message), "run", message)),
     ),
     ...(knows(subscriptions)
-      ? [divider(), ...(await answerBlocks(context, visit, subscriptions))]
+      ? [divider(), ...withoutSubscribe(await answerBlocks(context, visit, subscriptions))]
       : []),
     ...(knows("subscribe") ? actions([subscribeButton()]) : []),
   ];
@@ -81,6 +81,15 @@ async function publishHome(context: Context, visit: Visit): Promise<void> {
   } catch (error) {
     log.warn("slack-home-refused", { code: codeOf(error) });
   }
+}
+
+/** The form's own button stands below. */
+function withoutSubscribe(blocks: readonly SlackBlock[]): readonly SlackBlock[] {
+  return blocks.filter((block) => {
+    if (!("elements" in block) || block.type !== "actions") return true;
+    const buttons = block.elements as readonly types.Button[];
+    return !buttons.every(({ value }) => value === "subscribe");
+  });
 }
 
 const standing = "now depth:headline";

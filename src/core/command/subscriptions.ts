@@ -49,7 +49,9 @@ async function all(context: CommandContext): Promise<Draft> {
       title: context.origin.direct ? say("title.your-subscriptions") : say("title.subscriptions"),
       lead:
         running.length === 0
-          ? say("subscriptions.none")
+          ? elsewhere.length > 0
+            ? say("subscriptions.none-direct")
+            : say("subscriptions.none")
           : say("subscriptions.count", { count: derived(running.length, { type: "layout" }) }),
       blocks: [
         ...list(running.map((each) => subscriptionItem(dossierOf(each), each))),

@@ -106,6 +106,7 @@ test("App Home lists the person's subscriptions, in channels as well, and opens 
   expect(words).toContain("08:00");
   expect(words).toMatch(/<#C1>, `[0-9a-f]{6}`: Mondays at 06:30 in UTC\./);
   expect(words).not.toContain("Fridays");
+  expect(buttonsOf(home).filter((button) => /^subscribe$/i.test(labelOf(button)))).toHaveLength(1);
   const open = buttonsOf(home).find((button) => labelOf(button) === "Subscribe")!;
   await slack.interact({
     type: "block_actions",

@@ -39,6 +39,8 @@ describe("somebody's own digests, asked for in a direct message", () => {
     await slash("subscribe mondays at 09:00 in UTC", at("bridge"));
     const text = await list(direct);
     expect(text.match(/#[a-z]+/g)).toEqual(["#bridge"]);
+    expect(text).toContain("None comes to you directly.");
+    expect(text).toContain("Next: Monday 23 Nov 2026, 09:00 UTC\n");
     expect(await list(at("general"))).not.toContain("#");
   });
 

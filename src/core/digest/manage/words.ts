@@ -55,12 +55,21 @@ export function aboutSentences(dossier: Dossier, filter: Filter): readonly Servi
 
 /** "Monday 23 Nov 2026, 08:00 London time (08:00 UTC)" */
 export function runSentence(run: Temporal.Instant, zone: string): ServiceSentence {
-  return say("subscribe.run", runSlots(run, zone));
+  const { day, local, utc } = runSlots(run, zone);
+  return isUtc(zone)
+    ? say("subscribe.run-utc", { day, utc })
+    : say("subscribe.run", { day, local, utc });
 }
 
 export function nextSentence(run: Temporal.Instant, zone: string): ServiceSentence {
-  return say("subscriptions.next", runSlots(run, zone));
+  const { day, local, utc } = runSlots(run, zone);
+  return isUtc(zone)
+    ? say("subscriptions.next-utc", { day, utc })
+    : say("subscriptions.next", { day, local, utc });
 }
+
+/** There the local time is the other one, too. */
+const isUtc = (zone: string): boolean => zone === "UTC" || zone === "Etc/UTC";
 
 function runSlots(run: Temporal.Instant, zone: string) {
   const local = run.toZonedDateTimeISO(zone);
