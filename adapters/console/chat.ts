@@ -41,7 +41,9 @@ export async function runChat(options: ChatOptions): Promise<void> {
       const reply = await ask({ bot, key: `terminal:${turn}`, text, origin });
       if (reply) await say(toText(reply.document));
       for (const { name } of reply?.files ?? []) {
-        await say(`To save it: npm run brief -- ${reply?.line} --as file > ${name}`);
+        // In one line however long, to be copied; without npm's own words in the file.
+        const command = `npm run --silent brief -- ${reply?.line} --as file > ${name}`;
+        await write(stdout, `To save it:\n  ${command}\n\n`);
       }
     }
     if (terminal) lines.prompt();
@@ -50,7 +52,7 @@ export async function runChat(options: ChatOptions): Promise<void> {
 }
 
 const greeting =
-  "Ask a question, or type a command: now, topic, timeline, who, help. Tab completes, exit leaves.";
+  "Ask a question, or type a command: now, topic, timeline, who, help. Tab completes, exit leaves. Nothing is kept after that, so no digest will come here: npm start is for those.";
 
 const origin: Origin & { readonly thread: string } = {
   platform: "console",

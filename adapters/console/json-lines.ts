@@ -1,4 +1,4 @@
-/** `npm run chat -- --jsonl`: for scripts and scorers. One line out for each line in, in order. */
+/** `npm run --silent chat -- --jsonl`: for scripts and scorers. One line out for each line in, in order. */
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";

@@ -102,6 +102,15 @@ test("a conversation in the terminal: greeting, answers with sources, no line to
   expect(printed.match(/^=+$/gm)).toHaveLength(1);
 });
 
+test("the command that saves a file stands in one line, to be copied, and no digest is promised", async () => {
+  const printed = await chat(["export agenda", "export topic tolls as csv"], false);
+  expect(printed.match(/^ {2}npm run .*$/gm)).toEqual([
+    "  npm run --silent brief -- export what:agenda --as file > what-to-watch-2025-03-31.ics",
+    "  npm run --silent brief -- export tolls what:topic as:csv --as file > tolls-2025-03-31.csv",
+  ]);
+  expect(printed.replaceAll("\n", " ")).toContain("no digest will come here");
+});
+
 test.each<[(typeof briefFormats)[number], RegExp]>([
   ["text", /^\S.*\n=+\nCaution: the record ends/],
   ["markdown", /^# \S.*\n\n> \*\*Caution: the record ends/],
