@@ -128,6 +128,8 @@ async function start(settings: Settings, root: URL, parts: (() => unknown)[]): P
   const retention = startRetention({ store, clock, log, days: config.store.retentionDays });
   parts.push(() => retention.stop());
 
+  // Its room is empty at each start and numbers its messages anew: earlier threads are gone with them.
+  await store.conversations.forgetThreads(`${console.platform}:`);
   await console.start(bot);
   parts.push(() => console.stop());
   if (shared && databaseUrl) parts.push(onOneReplica(shared, bot, databaseUrl, log));

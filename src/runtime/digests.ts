@@ -67,6 +67,7 @@ export function createDigests(parts: DigestsParts): Digests {
       planned.push(...(await planCorrections({ store, yieldTurn }, dossier, now)));
       looked.set(id, { version: dossier.version, at: now });
     }
+    if (planned.length > 0) log.info("corrections-planned", { deliveries: planned.length });
     return planned;
   }
 

@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { openSqlite } from "../../src/runtime/store/sqlite.ts";
+import { createSqlStore } from "../../src/runtime/store/store.ts";
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const folders: string[] = [];
@@ -62,6 +64,27 @@ describe("starting without any setting", () => {
     expect(await (await fetch(`${url}/metrics`)).text()).toContain("backchannel_subscriptions");
     bot.child.kill("SIGTERM");
     expect((await bot.ended).code).toBe(0);
+  });
+});
+
+describe("starting again", () => {
+  it("forgets the console's threads, whose messages are gone, and no other platform's", async () => {
+    const where = folder();
+    const threads = ["console:local:general:7", "slack:T1:C1:1712.34"];
+    const before = await createSqlStore(openSqlite({ folder: where }));
+    for (const thread of threads) {
+      const updated = Temporal.Now.instant().toString();
+      await before.conversations.put({ thread, dossier: "us-iran", turns: [], updated });
+    }
+    await before.close();
+    const bot = run([], { DATA_DIR: where });
+    await address(bot);
+    bot.child.kill("SIGTERM");
+    await bot.ended;
+    const { conversations, close } = await createSqlStore(openSqlite({ folder: where }));
+    const kept = await Promise.all(threads.map((thread) => conversations.get(thread)));
+    expect(kept.map((each) => each?.thread)).toEqual([undefined, threads[1]]);
+    await close();
   });
 });
 

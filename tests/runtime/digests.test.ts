@@ -12,8 +12,9 @@ it("looks for what is to be corrected at a new version of the record, and again 
   const clock = createHandClock();
   const sql = openSqlite("memory");
   const store = await createSqlStore(sql);
+  const { log, entries } = createFakeLog();
   const digests = createDigests({
-    ...{ store, sql, clock, log: createFakeLog().log, commandName: "brief", adapters: [] },
+    ...{ store, sql, clock, log, commandName: "brief", adapters: [] },
     library: { ids: [record.id], get: () => record },
   });
   const answer = (last: string) =>
@@ -49,5 +50,7 @@ it("looks for what is to be corrected at a new version of the record, and again 
   expect(await look()).toBe(1);
   clock.move({ minutes: 1 });
   expect(await look()).toBe(2);
+  const told = entries.filter(({ event }) => event === "corrections-planned");
+  expect(told.map(({ fields }) => fields)).toEqual([{ deliveries: 1 }, { deliveries: 1 }]);
   await store.close();
 });
