@@ -6,12 +6,15 @@ import {
   type Document,
   fit,
   type Limits,
+  type Page,
   plainText,
   type Receipt,
   type Reply,
+  type ReplyFile,
 } from "#core";
 import { followUpButton, lineButton } from "./additions.ts";
 import type { Posting } from "./answers.ts";
+import type { ButtonSpec } from "./buttons.ts";
 import type { Leaves } from "./leaves.ts";
 import { noGuild, type Place } from "./place.ts";
 import type { Letter, Poster } from "./post.ts";
@@ -104,21 +107,39 @@ export function lettersOf(
   root: string | undefined,
 ): readonly Letter[] {
   const pages = fit(reply.document, limits);
-  const images = reply.files.filter(({ type }) => type.startsWith("image/"));
-  const others = reply.files.filter((file) => !images.includes(file));
+  const files = filesOf(pages, reply);
   return pages.map((page, index): Letter => {
-    const last = index === pages.length - 1;
-    // Images are in the order of the charts; what has no chart goes below everything.
-    const files = last
-      ? [...images.splice(0), ...others]
-      : images.splice(0, chartsOn(page.document));
     // The first page is the one in the channel, where people look.
-    const buttons = last || index === 0 ? buttonsOf(reply, root) : [];
-    return {
-      components: renderPage(page, { buttons, files }),
-      ...(files.length > 0 && { files }),
-    };
+    const ends = index === 0 || index === pages.length - 1;
+    return letterOf(page, files[index] ?? [], ends ? buttonsOf(reply, root) : []);
   });
+}
+
+export function letterOf(
+  page: Page,
+  files: readonly ReplyFile[],
+  buttons: readonly ButtonSpec[] = [],
+): Letter {
+  const components = renderPage(page, { buttons, files });
+  return { components, ...(files.length > 0 && { files }) };
+}
+
+/** Of each page: images are in the order of the charts; what has no chart goes below everything. */
+export function filesOf(
+  pages: readonly Page[],
+  { files }: Reply,
+): readonly (readonly ReplyFile[])[] {
+  const images = files.filter(isImage);
+  const others = files.filter((file) => !isImage(file));
+  return pages.map(({ document }, index) =>
+    index === pages.length - 1
+      ? [...images.splice(0), ...others]
+      : images.splice(0, chartsOn(document)),
+  );
+}
+
+export function isImage({ type }: ReplyFile): boolean {
+  return type.startsWith("image/");
 }
 
 export function buttonsOf(reply: Reply, root: string | undefined) {

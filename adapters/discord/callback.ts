@@ -94,7 +94,8 @@ export function createCallback(rest: REST, interaction: APIInteraction): Callbac
     async update(content) {
       const response = {
         type: InteractionResponseType.UpdateMessage,
-        data: bodyOf(content) as never,
+        // Files of what was there before go.
+        data: { attachments: [], ...bodyOf(content) } as never,
       } as const;
       return (await respond(response, content.files)) !== false;
     },

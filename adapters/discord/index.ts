@@ -83,7 +83,10 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const poster = createPoster(rest, invalid, createPace());
   const directory = createDirectory(() => gateway?.client());
   const servers = createServers(poster, clock);
-  const standing = createStanding({ notes, servers, directory, invalid, clock });
+  const standing = createStanding({
+    ...{ notes, servers, directory, invalid, clock },
+    leaving: () => leaving,
+  });
   const threads = createThreads(poster, directory, standing);
   const sender = createSender({ poster, threads, directory, standing, invalid });
   const limits = createLimits(measurePage);
@@ -93,6 +96,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   let gateway: ReturnType<typeof createGateway> | undefined;
   const underway = createUnderway(Temporal.Duration.from({ seconds: 5 }));
   let user = "";
+  let leaving = false;
 
   async function disconnect(): Promise<void> {
     const open = gateway;
@@ -105,6 +109,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     limits,
     budgets,
     async start(teller) {
+      leaving = false;
       const { pictures } = options;
       const bot = pictures ? withPictures(teller, { pictures, log }) : teller;
       const receive = createReceiver({
@@ -136,6 +141,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     tell: (_, person, page) => sender.tell(person, page),
     disconnect,
     async stop() {
+      leaving = true;
       await disconnect();
       await underway.finished();
       rest.stop();

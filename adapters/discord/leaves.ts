@@ -17,16 +17,17 @@ import {
   type Page,
   plainText,
   type Reply,
+  type ReplyFile,
   say,
 } from "#core";
-import { buttonsOf, lettersOf } from "./answer.ts";
+import { buttonsOf, filesOf, isImage, letterOf, lettersOf } from "./answer.ts";
 import { type ButtonSpec, buttonRows, pagesTo } from "./buttons.ts";
 import type { Content } from "./callback.ts";
 import { encodeId } from "./custom-id.ts";
 import { discordNumbers } from "./limits.ts";
 import { prefixOf } from "./place.ts";
 import type { Letter } from "./post.ts";
-import { buttonOf, renderPage } from "./render.ts";
+import { buttonOf } from "./render.ts";
 
 export interface Kept {
   readonly guild: string;
@@ -43,8 +44,14 @@ export interface Leaves {
 
 /** Pages as they are sent, and what each begins with. */
 interface Note {
-  readonly pages: readonly (readonly APIMessageTopLevelComponent[])[];
+  readonly pages: readonly KeptPage[];
   readonly titles: readonly string[];
+}
+
+interface KeptPage {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** Pictures, their bytes in base64. */
+  readonly files?: readonly { readonly [Key in keyof ReplyFile]: string }[];
 }
 
 const kind = "discord-pages";
@@ -59,8 +66,7 @@ export function createLeaves(notes: NoteStore, clock: Clock, limits: Limits): Le
     },
     async turn(kept, number) {
       const note = (await notes.get(kind, placeOf(kept))) as Note | undefined;
-      const page = note?.pages[number - 1];
-      return note && page && { components: withWays(page, number, note.titles, kept.key) };
+      return note && turnTo(note, number, kept.key);
     },
   };
 }
@@ -79,18 +85,45 @@ export function leavesOf(
   }
   const titles = titlesOf(pages);
   const buttons = [...ownButtons(pages), ...buttonsOf(reply, root)];
+  const files = filesOf(pages, reply);
+  const letter = letterOf(first, files[0] ?? [], buttons);
   return {
-    letters: [{ components: withWays(renderPage(first, { buttons }), 1, titles, key) }],
-    note: { pages: pages.map((page) => renderPage(page)), titles },
+    letters: [{ ...letter, components: withWays(letter.components, 1, titles, key) }],
+    note: { pages: pages.map((page, index) => keptPage(page, files[index] ?? [])), titles },
   };
 }
 
+function keptPage(page: Page, files: readonly ReplyFile[]): KeptPage {
+  return {
+    components: letterOf(page, files).components,
+    ...(files.length > 0 && {
+      files: files.map((file) => ({
+        ...file,
+        content: (typeof file.content === "string"
+          ? new TextEncoder().encode(file.content)
+          : file.content
+        ).toBase64(),
+      })),
+    }),
+  };
+}
+
+/** A page as it was kept, with ways on; undefined where there is none of that number. */
+export function turnTo({ pages, titles }: Note, number: number, key: string): Content | undefined {
+  const page = pages[number - 1];
+  if (!page) return undefined;
+  const files = page.files?.map((file) => ({
+    ...file,
+    content: Uint8Array.fromBase64(file.content),
+  }));
+  return { components: withWays(page.components, number, titles, key), ...(files && { files }) };
+}
+
 /**
- * What comes from the record. A person's own words are not kept, nor who manages what; pictures are
- * drawn for one message.
+ * What comes from the record. A person's own words are not kept, nor who manages what.
  */
 function mayBeKept({ document, line, files }: Reply): boolean {
-  return document.sources.length > 0 && files.length === 0 && !/^(ask|check)\b/.test(line);
+  return document.sources.length > 0 && files.every(isImage) && !/^(ask|check)\b/.test(line);
 }
 
 /** The document's buttons stand on its last page; a few of them belong where people look. */
@@ -116,7 +149,7 @@ function titlesOf(pages: readonly Page[]): readonly string[] {
 }
 
 /** Below a page: back, on, and a list of all pages. */
-export function withWays(
+function withWays(
   page: readonly APIMessageTopLevelComponent[],
   number: number,
   titles: readonly string[],

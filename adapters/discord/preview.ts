@@ -2,7 +2,7 @@
 import { drawnReply, fit, type Previewer, type Reply } from "#core";
 import { followUpButton } from "./additions.ts";
 import { shortKey } from "./custom-id.ts";
-import { leavesOf, withWays } from "./leaves.ts";
+import { leavesOf, turnTo } from "./leaves.ts";
 import { createLimits, discordNumbers } from "./limits.ts";
 import { platform } from "./place.ts";
 import { bodyOf, type Letter } from "./post.ts";
@@ -24,7 +24,7 @@ export const previewer: Previewer = {
             }),
           );
     const others =
-      previewed.type === "reply" && letters.every(({ files }) => files === undefined)
+      previewed.type === "reply" && !/^(ask|check)\b/.test(previewed.reply.line)
         ? "the first is posted, the others open for each reader"
         : "the first in the channel, the others in its thread";
     return letters.map((letter, index) => ({
@@ -51,10 +51,6 @@ export const previewer: Previewer = {
 function previewsOf(reply: Reply): readonly Letter[] {
   const { letters, note } = leavesOf(reply, undefined, limits, "0");
   if (!note) return letters;
-  const turned = note.pages.map(
-    (page, index): Letter => ({
-      components: withWays(page, index + 1, note.titles, "0"),
-    }),
-  );
+  const turned = note.pages.flatMap((_, index) => turnTo(note, index + 1, "0") ?? []);
   return [...letters, ...turned.slice(1)];
 }

@@ -32,6 +32,8 @@ export interface StandingParts {
   readonly directory: Directory;
   readonly invalid: InvalidRequests;
   readonly clock: Clock;
+  /** The adapter stops: what is under way is finished without more questions. */
+  leaving(): boolean;
 }
 
 const kind = "discord-server";
@@ -73,7 +75,7 @@ export function createStanding(parts: StandingParts): Standing {
   return {
     async attempt(deed, request) {
       const { guild, channel, act } = deed;
-      if (guild === noGuild) return request();
+      if (guild === noGuild || parts.leaving()) return request();
       if (directory.sees(guild)) {
         const code = directory.refusal(guild, channel, act);
         if (code !== undefined) throw refused(code);

@@ -151,3 +151,26 @@ test("a stop lets the answer under way be posted and remembered", async () => {
   const thread = `discord:${state.guild}:${general.id}:${answer?.id}`;
   expect((await behind.store.conversations.get(thread))?.turns).toHaveLength(1);
 });
+
+test("a stop while an answer is composed lets it be posted, and asks nothing about the server", async () => {
+  await using on = await connect({ idle: true });
+  const { adapter, bot, discord } = on;
+  const { general, people, state } = discord;
+  const [heard, ready] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await adapter.start({
+    ...bot,
+    async message(message) {
+      heard.resolve();
+      await ready.promise;
+      return bot.message(message);
+    },
+  });
+  people.writes(general.id, `<@${state.bot}> What did Aldermoor decide?`);
+  await heard.promise;
+  const stopped = adapter.stop();
+  await discord.until(() => discord.gateway.connected() === 0);
+  ready.resolve();
+  await stopped;
+  expect(discord.posts(general.id)).toHaveLength(1);
+  expect(discord.requests.filter(({ path }) => path.includes("guilds"))).toEqual([]);
+});

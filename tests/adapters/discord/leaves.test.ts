@@ -5,6 +5,7 @@ import { leavesOf } from "../../../adapters/discord/leaves.ts";
 import { createLimits } from "../../../adapters/discord/limits.ts";
 import { measurePage } from "../../../adapters/discord/render.ts";
 import { createTestBot } from "../../fakes/bot.ts";
+import { createFakePictures } from "../../fakes/pictures.ts";
 import { usIranDossier } from "../../fixtures/dossiers.ts";
 import { connect, wordsOf } from "./connected.ts";
 
@@ -30,6 +31,26 @@ test("a long answer is one message; the rest opens for whoever reads on, and tur
   expect(wordsOf(first)).toBe(before);
   expect(discord.posts(general.id)).toHaveLength(1);
   expect([...state.channels.values()].filter(({ parent }) => parent)).toEqual([]);
+  expect(discord.refused).toEqual([]);
+});
+
+test("each page keeps its pictures", async () => {
+  const { pictures } = createFakePictures();
+  await using on = await connect({ dossier: usIranDossier(), pictures });
+  const { discord } = on;
+  const { general, people } = discord;
+  people.command(general.id, "topic", { topic: "nuclear", depth: "full" });
+  const first = await on.next(general.id, 0);
+  const pages = pagesIn(wordsOf(first));
+  const opened = people.presses(first, "leaf:2:".concat(keyIn(first.components)));
+  const [reader] = await discord.until(() => opened.messages.length > 0 && opened.messages);
+  for (let page = pages; page >= 1; page -= 1) {
+    const turned = people.selects(reader!, String(page));
+    await discord.until(() => turned.callback);
+  }
+  const shown = discord.requests.flatMap(({ files }) => files);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(discord.posts(general.id)).toHaveLength(1);
   expect(discord.refused).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { type Bot, fit, type Reply } from "#core";
 import { followUpButton } from "../../../adapters/discord/additions.ts";
-import { leavesOf, withWays } from "../../../adapters/discord/leaves.ts";
+import { leavesOf, turnTo } from "../../../adapters/discord/leaves.ts";
 import { createLimits } from "../../../adapters/discord/limits.ts";
 import { bodyOf } from "../../../adapters/discord/post.ts";
 import { measurePage, renderPage } from "../../../adapters/discord/render.ts";
@@ -41,8 +41,8 @@ test("every payload of every command, depth and record is one that Discord takes
     for (const depth of free ? [depths[index % 3]] : depths) {
       const reply = await say(bot, /^(help|why)$/.test(line) ? line : `${line} depth:${depth}`);
       const { letters, note } = leavesOf(reply, "1".repeat(19), limits, "1".repeat(19));
-      const turned = (note?.pages ?? []).map((page, at) =>
-        withWays(page, at + 1, note?.titles ?? [], "1".repeat(19)),
+      const turned = (note?.pages ?? []).map(
+        (_, at) => (note && turnTo(note, at + 1, "1".repeat(19)))?.components ?? [],
       );
       const delivered = fit(reply.document, limits).map((page) =>
         renderPage(page, { buttons: [followUpButton({ root: "1".repeat(19), key })] }),
