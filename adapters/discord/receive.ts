@@ -72,6 +72,8 @@ export function createReceiver(
         const { id, guild_id, parent_id } = data as Record<string, string>;
         if (guild_id && parent_id && id) {
           await bot.removed(prefixOf(guild_id, parent_id, id).slice(0, -1));
+          // What was answered in it is noted below its own id.
+          await bot.removed(prefixOf(guild_id, id));
         }
         return;
       }

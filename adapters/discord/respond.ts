@@ -225,7 +225,8 @@ function enough(
 
 /** Says on top which channel it is about; its buttons are about that one too. */
 function aboutElsewhere(letters: readonly Letter[], channel: string): readonly Letter[] {
-  const line = `-# ${renderInlines(say("post.elsewhere").children)} <#${channel}>`;
+  const place = { type: "channel", value: channel } as const;
+  const line = `-# ${renderInlines(say("post.elsewhere", { place }).children)}`;
   return letters.map((letter, index) => {
     const { components, ...rest } = aboutChannel(letter, channel);
     const top = index === 0 ? [{ type: ComponentType.TextDisplay as const, content: line }] : [];

@@ -20,7 +20,7 @@ export const posting = {
   "post.ask-label": "Your question",
   "post.ask-hint": "I answer from the record, and show what each sentence stands on.",
   "post.channel": "Another channel than this one, such as a forum",
-  "post.elsewhere": "This is about another channel:",
+  "post.elsewhere": "This is about {place}, not about this channel.",
   "post.check-message": "Check this message",
   "post.nothing-to-check":
     "That message holds no text that I can read, so there is nothing to check. Pick one with words in it, or type the statement.",

@@ -195,12 +195,13 @@ test("a server, channel or message that is gone is forgotten; an outage is not",
   gateway.dispatch("CHANNEL_DELETE", () => ({ id: "12", guild_id: state.guild, type: 0 }));
   people.deletes(root);
   gateway.dispatch("GUILD_DELETE", () => ({ id: state.guild }));
-  await discord.until(() => removed.length === 4);
+  await discord.until(() => removed.length === 5);
   expect(removed.toSorted()).toEqual(
     [
       `discord:${state.guild}:`,
       `discord:${state.guild}:12:`,
       `discord:${state.guild}:${general.id}:11`,
+      `discord:${state.guild}:11:`,
       `discord:${state.guild}:${general.id}:${root.id}`,
     ].toSorted(),
   );

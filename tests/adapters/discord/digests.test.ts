@@ -107,7 +107,7 @@ test("a forum is picked in the form; each digest is a post with a title, and is 
   const when = { when: "every day at 08:00", zone: "Europe/London", channel: forum.id };
   const sent = people.submits(asked, when, owner);
   await discord.until(() => sent.messages.length > 0);
-  expect(wordsOf(sent.messages[0]!)).toContain(`This is about another channel: <#${forum.id}>`);
+  expect(wordsOf(sent.messages[0]!)).toContain(`This is about <#${forum.id}>`);
   const ofForum = () => behind.store.subscriptions.ofChannel("discord", state.guild, forum.id);
   expect(await ofForum()).toHaveLength(1);
 
