@@ -1,28 +1,25 @@
 import { expect, test } from "vitest";
-import { createAnswerer } from "../../src/core/answer/answerer.ts";
-import { createThread, type Thread } from "../fakes/thread.ts";
 import { usIranDossier } from "../fixtures/dossiers.ts";
-import { type Rate, readExams, score } from "./score.ts";
+import { scoreThreads } from "./answerer.ts";
+import { type Rate, readExams } from "./score.ts";
 
 const share = ({ good, of }: Rate) => good / of;
 
-test("our own questions are answered, cited and declined as well as we promise", async () => {
-  const dossier = usIranDossier();
-  const answerer = createAnswerer();
-  const threads = new Map<string, Thread>();
-  const report = await score(
-    readExams(new URL("questions.jsonl", import.meta.url)),
-    async (conversation, user) => {
-      const thread = threads.get(conversation) ?? createThread(answerer, dossier);
-      threads.set(conversation, thread);
-      return thread.ask(user);
-    },
+// A little below what was measured (docs/answers.md): a change that costs more is seen.
+test.each([
+  { set: "questions", turns: 0.92, conversations: 0.9, precision: 0.95, recall: 0.95 },
+  { set: "record", turns: 0.88, conversations: 0.8, precision: 0.85, recall: 0.8 },
+  { set: "articles", turns: 0.79, conversations: 0.7, precision: 0.7, recall: 0.8 },
+])("$set.jsonl is answered, cited and declined as well as we promise", async (least) => {
+  const report = await scoreThreads(
+    readExams(new URL(`${least.set}.jsonl`, import.meta.url)),
+    usIranDossier(),
   );
   const failed = report.marked.filter(({ faults }) => faults.length > 0);
   const said = failed.map(({ exam, user, faults }) => `${exam.id} ${user}: ${faults.join("; ")}`);
-  expect(share(report.turns), said.join("\n")).toBeGreaterThanOrEqual(0.92);
-  expect(share(report.conversations), said.join("\n")).toBeGreaterThanOrEqual(0.9);
+  expect(share(report.turns), said.join("\n")).toBeGreaterThanOrEqual(least.turns);
+  expect(share(report.conversations), said.join("\n")).toBeGreaterThanOrEqual(least.conversations);
   expect(share(report.cited)).toBe(1);
-  expect(share(report.refusalPrecision)).toBeGreaterThanOrEqual(0.95);
-  expect(share(report.refusalRecall)).toBeGreaterThanOrEqual(0.95);
+  expect(share(report.refusalPrecision)).toBeGreaterThanOrEqual(least.precision);
+  expect(share(report.refusalRecall)).toBeGreaterThanOrEqual(least.recall);
 });

@@ -16,9 +16,13 @@ export function askedFor(
   dossier: Dossier,
 ): ReadonlyMap<string, number> {
   const by = new Map<string, number>();
-  const time = question.interval ?? thatTime(question, turns, dossier) ?? present(dossier);
+  const time =
+    question.interval ??
+    thatTime(question, turns, dossier) ??
+    (anchoredTime.test(question.plain) ? undefined : present(dossier));
   const holder = asksForHighest(question) ? features.highest : features.holder;
-  for (const { id } of officesAsked(question, time, dossier)) by.set(id, holder);
+  const offices = time === undefined ? [] : officesAsked(question, time, dossier);
+  for (const { id } of offices) by.set(id, holder);
   if (question.interval === undefined && measuring.has(intent)) {
     for (const { id } of newestOf(seriesIn(question, lent), dossier)) by.set(id, features.newest);
   }
@@ -44,6 +48,9 @@ function thatTime(
   const span = claims.get(turns[0]?.lead ?? "")?.span;
   return span && { ...span, yearless: false };
 }
+
+/** "Who ruled before the revolution": a time that is named by an event. */
+const anchoredTime = /\b(?:before|after|when|during|until|since|by the time)\b/;
 
 function present({ until }: Dossier): Interval {
   return { from: until, until, yearless: false };

@@ -6,7 +6,6 @@ import type { FollowUp } from "../conversation/follow-up.ts";
 import { followUp } from "../conversation/follow-up.ts";
 import { inSequence } from "../conversation/sequence.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import { compareSpans, parseEdtf } from "../dossier/edtf.ts";
 import type { AnswerRequest } from "./answer.ts";
 import { askedFor } from "./asked-for.ts";
 import { successors } from "./compose/standing.ts";
@@ -16,6 +15,7 @@ import { search } from "./retrieve/search.ts";
 import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
 import { anchoring, bands, features } from "./retrieve/weights.ts";
+import { speakersIn, termInOffice } from "./speakers.ts";
 import type { Intent } from "./understand/intent.ts";
 import type { Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
@@ -205,7 +205,7 @@ function viewsWanted(
   return (
     question.scope !== undefined ||
     ["forecast", "why", "check", "compare"].includes(follow.intent) ||
-    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|sticking|stumbling|disagree\w*|contention|differences|barriers?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds|hold\w* back|constrain\w*|problems?|politic\w*)\b/.test(
+    /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|sticking|stumbling|disagree\w*|contention|differences|barriers?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds|trust|mood|remarkable|prais\w*|hail\w*|celebrat\w*|so good|(?:better|worse) off|hard|legacy|leave behind|stretch|hold\w* back|constrain\w*|problems?|politic\w*)\b/.test(
       asked,
     )
   );
@@ -253,45 +253,4 @@ function anchored(
   inSequence(event, way, index, dossier, (id, by) => all.set(id, (all.get(id) ?? 0) + by * share));
   all.set(event.id, features.anchor);
   return all;
-}
-
-const speaking =
-  /\b(?:say|says|said|saying|think|thinks|claim|claims|claimed|report|reports|want|wants|position|stance|view|views|demand|demands)\b/;
-
-/** Whose words a question asks for: "what does the agency say". */
-function speakersIn(
-  question: Question,
-  follow: FollowUp,
-  turns: readonly PastTurn[],
-): ReadonlySet<string> {
-  if (follow.type === "swap" && speaking.test(turns[0]?.question.toLowerCase() ?? "")) {
-    const named = question.mentions.flatMap((mention) => mention.named);
-    return new Set(named.filter(({ kind }) => kind === "actor").map(({ id }) => id));
-  }
-  const asks = /\b(?:what|how)\b/.test(question.plain) && speaking.test(question.plain);
-  const verb = question.words.findIndex(({ word }) => speaking.test(word));
-  const before = question.mentions
-    .filter(({ first }) => first < verb)
-    .flatMap(({ named }) => named);
-  const actors = before.filter(({ kind }) => kind === "actor");
-  return new Set(asks ? actors.map(({ id }) => id) : []);
-}
-
-/** "under Obama", "during Raisi's presidency": the years in which that person held office. */
-function termInOffice({ words, mentions }: Question, dossier: Dossier): Interval | undefined {
-  for (const { first, next, named } of mentions) {
-    const before = words[first - 1]?.word;
-    const after = words[next]?.word ?? "";
-    const meant =
-      before === "under" || /^(?:presidency|administration|era|term|years)$/.test(after);
-    const actor = meant ? named.flatMap(({ id }) => dossier.actors.get(id) ?? [])[0] : undefined;
-    const spans = (actor?.offices ?? []).flatMap(({ from, to }) =>
-      from === undefined
-        ? []
-        : [parseEdtf(to === undefined ? from : `${from.split("/")[0]}/${to.split("/").at(-1)}`)],
-    );
-    const [span] = spans.toSorted(compareSpans);
-    if (span?.from && span.until) return { from: span.from, until: span.until, yearless: false };
-  }
-  return undefined;
 }

@@ -120,7 +120,8 @@ export function adjustments(
     const who = namedActors(question);
     const answers = new Map<string, number>();
     // The answer may stand in the same claim.
-    if (who.length > 0 && involves(lead, who)) adjust.set(lead.id, features.lead);
+    if (who.length > 0 && involves(lead, who) && !/\bsa(?:y|id)\b/.test(question.plain))
+      adjust.set(lead.id, features.lead);
     inSequence(lead, "after", index, dossier, (id, by) =>
       answers.set(id, Math.max(by, answers.get(id) ?? 0)),
     );
@@ -132,7 +133,7 @@ export function adjustments(
       adjust.set(id, (adjust.get(id) ?? 0) + by);
     }
   } else if (lead?.span?.from && newcomers.length > 0) {
-    adjust.set(lead.id, Math.min(0, adjust.get(lead.id) ?? 0));
+    adjust.set(lead.id, features.cited);
     for (const claim of index.claims)
       if (involves(claim, newcomers) && besides(claim, lead))
         adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.nearby);

@@ -186,7 +186,14 @@ function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" |
     });
   }
   const strength = strengthOf(leaning, names);
-  const terms = scaled(carriedTerms(turns, index, dossier, { heard: heard(question) }), strength);
+  // "And the Americans, when did they come in?": they take the place of whom was asked about.
+  const without = kinds.another.test(bare)
+    ? replacedBy(names, last, index, dossier)
+    : new Set<string>();
+  const terms = scaled(
+    carriedTerms(turns, index, dossier, { heard: heard(question), without }),
+    strength,
+  );
   return { type: strength <= carry.alone ? "fresh" : "context", intent, terms };
 }
 

@@ -11,7 +11,7 @@ export const why =
   /^(?:(?:and|so|but|ok) )*(?:why|how come|what for|how so|why (?:is|was|did|were|are) (?:that|this|it|they|he|she)(?: (?:so|the case|happen|happening|do (?:that|this|it)))?|why (?:not|though|so|then))$/;
 
 export const how =
-  /^(?:(?:and|so|but) )*(?:how|how exactly|in what way|how did (?:it|that|this) happen|like what|such as)$/;
+  /^(?:(?:and|so|but) )*(?:how|how exactly|in what way|how did (?:it|that|this) happen|like(?: what)?|such as(?: what)?|e\.?g|for (?:example|instance)|(?:an? |any |some )?examples?)$/;
 
 export const after =
   /\b(?:after (?:that|this|it|which)|(?:and|so) (?:then|next)|then what|what (?:then|next|followed|came next|(?:has )?happened (?:next|then|after(?:wards?)?|since))|afterwards?|since then|what (?:came|happened|became) of (?:it|that|this))\b|^(?:and )?(?:then|next|after|afterwards?)$/;
@@ -69,6 +69,9 @@ export const otherSide =
 
 export const swapOpener =
   /^(?:(?:and|but|or|ok|so|now|then|well)\b[\s,]*)*(?:what about|how about|same (?:thing |question )?(?:for|with|in)|and for|and in|for|in|the|with|on|by|from)?\b/;
+
+/** Opens with somebody or something else. */
+export const another = /^(?:and|but|or|what about|how about)\b/;
 
 export const asks =
   /^(?:who|when|where|why|how|which|what|is|are|was|were|did|does|do|has|have|tell|list|give|show|will|could|would|can)\b/;

@@ -43,7 +43,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "timeline",
-    /\btime ?lines?\b|\bchronolog|\bsequence of events\b|\bhow did (?:it|this|things|we|they|all this)(?: all)? (?:come|get|end up|reach|got|start)\b|\bstep by step\b|\bwalk me through\b|\bkey (?:dates|events|moments|milestones)\b|\bhistory of\b|\bin (?:(?:date|time|chronological|the right) )?order\b(?! (?:to|for)\b)|^what (?:has |all )?(?:happened|went on|went down|took place|occurred)\b.*\b(?:in|between|during|from|since|before|after)\b.*\d|^(?:events|what happened) (?:of|in|during)\b/,
+    /\btime ?lines?\b|\bin dates\b|\b(?:only|just|all) (?:the )?dates\b|\bdates only\b|\bfrom (?:start|beginning|birth) to (?:end|finish|collapse|now)\b|\bchronolog|\bsequence of events\b|\bhow did (?:it|this|things|we|they|all this)(?: all)? (?:come|get|end up|reach|got|start)\b|\bstep by step\b|\bwalk me through\b|\bkey (?:dates|events|moments|milestones)\b|\bhistory of\b|\bin (?:(?:date|time|chronological|the right) )?order\b(?! (?:to|for)\b)|^what (?:has |all )?(?:happened|went on|went down|took place|occurred)\b.*\b(?:in|between|during|from|since|before|after)\b.*\d|^(?:events|what happened) (?:of|in|during)\b/,
   ],
   [
     "latest",
@@ -51,11 +51,11 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "compare",
-    /\bcompare[ds]?\b|\bcomparison\b|\bversus\b|\bdiffer(?:s|ence|ences|ent)?\b|\beach (?:side|party|other|country|government)\b|\bboth (?:sides|articles|pieces|parties|governments)\b|\bcontrast\b|\bcontradict each\b|\b(?:agree|disagree) (?:on|about|over)\b|\bpositions?\b.*\b(?:on|over|about)\b|\bside by side\b|\bsame for\b|\brather than\b.*\bor\b/,
+    /\bcompare[ds]?\b|\bcomparison\b|\bversus\b|\bdiffer(?:s|ence|ences|ent)?\b|\beach (?:side|party|other|country|government)\b|\bboth (?:articles|pieces)\b|\bboth (?:sides|parties|governments)\b(?=.*\b(?:say|says|said|think|views?|want|claims?|differ|positions?|take|see)\b)|\bcontrast\b|\bcontradict each\b|\b(?:agree|disagree) (?:on|about|over)\b|\bpositions?\b.*\b(?:on|over|about)\b|\bside by side$|^side by side\b|\bsame for\b|\brather than\b.*\bor\b/,
   ],
   [
     "list",
-    /^(?:please )?(?:list|enumerate|name|bullet)\b|\blist (?:of (?!terror)|all|the|them|out|me|every)|[.?!,] ?list$|\blisting\b|^(?:give|show|tell) me (?:all|every|the (?:names|list))|^(?:what|which) (?:are|were) (?:all )?(?:the|some)\b|^names?\b|^which (?:\w+ )?(?:countries|states|places|powers|people|sites|cities|votes|rounds|groups|issues|topics|\d|two|three|four|five)\b|^what (?:two|three|four|five|six|\d)\b|\ball (?:the )?(?:rounds|votes|parties|members|sites|mediators|times|deals)\b/,
+    /^(?:please )?(?:list|enumerate|name|bullet)\b|\blist (?:of (?!terror)|all|the|them|out|me|every)|[.?!,] ?list$|\blisting\b|\bas (?:a )?(?:list|bullets?|bullet points)\b|^all (?:of )?the\b|\bbullets$|^(?:give|show|tell) me (?:all|every|the (?:names|list))|^(?:what|which) (?:are|were) (?:all )?(?:the|some)\b|^names?\b|^which (?:\w+ )?(?:countries|states|places|powers|people|sites|cities|votes|rounds|groups|issues|topics|\d|two|three|four|five)\b|^what (?:two|three|four|five|six|\d)\b|\ball (?:the )?(?:rounds|votes|parties|members|sites|mediators|times|deals)\b/,
   ],
   [
     "forecast",
@@ -67,15 +67,15 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "how-many",
-    /\bhow (?:much|many|big|large|high|far|often|old|deep|strong)\b|\bwhat (?:number|share|percentage|percent|proportion|amount|sum|figure|size|level|vote|total)\b|\bnumber of\b|\b(?:death|body) (?:toll|count)\b|\bamount of\b|\bcost\b/,
+    /\bhow (?:much|many|big|large|high|far|often|old|deep|strong)\b|\bwhat (?:number|share|percentage|percent|proportion|amount|sum|figure|size|level|vote|total)\b|\bnumber of\b|\b(?:death|body) (?:toll|count)\b|\bamount of\b|\bcost\b|\bwhat (?:is|was|were) the (?:\w+ )?(?:number|amount|figure|total|count|toll|price)s?\b|^(?:the )?(?:number|amount|figure|total|count|toll)s?(?: exactly| please)?$/,
   ],
   [
     "when",
-    /(?<!^(?:what|how|who|why|which|where)\b.*)\bwhen\b|\bwhat (?:date|day|year|month|time)\b|\bwhich (?:date|day|year|month)\b|\b(?:on|in|at|by) (?:what|which) (?:date|day|year|month|time)\b|^dates? (?:of|for|when)\b|\bsince when\b|\bhow (?:soon|recently)\b/,
+    /(?<!^(?:what|how|who|why|which|where)\b.*)\bwhen\b|\bwhat (?:date|day|year|month|time)\b|\bwhich (?:date|day|year|month)\b|\b(?:on|in|at|by) (?:what|which) (?:date|day|year|month|time)\b|^dates? (?:of|for|when)\b|\bwhat (?:is|was|were) the (?:\w+ )?(?:dates?|day|year|month)\b|^(?:the |in |on |at )*(?:exact )?(?:date|day|month|year)(?: exactly| please)?$|\bsince when\b|\bhow (?:soon|recently)\b/,
   ],
   [
     "where",
-    /(?<!^(?:what|how|who|why|which|when)\b.*)\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|venue|site|capital|area)\b|^(?:city|place|location|venue|site|country) \b|\bin (?:what|which) (?:city|country|place)\b/,
+    /(?<!^(?:what|how|who|why|which|when)\b.*)\bwhere\b|\b(?:what|which) (?:place|city|country|town|location|venue|site|capital|area)\b|^(?:city|place|location|venue|site|country) \b|\bwhat (?:is|was|were) the (?:\w+ )?(?:city|place|venue|location|site)\b|^(?:the |in |at )*(?:city|place|venue|location|country)(?: exactly| please)?$|\bin (?:what|which) (?:city|country|place)\b/,
   ],
   [
     "who",
@@ -142,7 +142,7 @@ function refine(intent: Intent, bare: string): Intent {
   // "who is X" asks who somebody is; "who mediates" asks for a name.
   if (
     intent === "who" &&
-    /^who(?: the hell)? (?:is|was|are|were|'s|s) (?!the (?:one|person|man|woman) (?:who|that)|behind|in charge|leading|mediating|talking|hosting|running|to blame|blamed|responsible|involved|winning|represent)/.test(
+    /^who(?: the hell)? (?:is|was|are|were|'s|s) (?!the (?:one|person|man|woman) (?:who|that)|the ones|behind|in charge|leading|mediating|talking|hosting|running|to blame|blamed|responsible|involved|winning|represent)/.test(
       bare,
     ) &&
     !titled.test(bare)

@@ -21,11 +21,11 @@ export const longestQuestion = 600;
 const rules: readonly (readonly [Manner, RegExp])[] = [
   [
     "greeting",
-    /^(?:(?:hi|hey|hello|yo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|sup|whats up|what is up|how are you|how is it going|salaam|salam|bonjour)(?: (?:there|bot|all|everyone|folks|team|again))?[\s,!.]*)+$/,
+    /^(?:(?:hi|hey|hello|yo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|sup|whats up|what is up|how are you|how is it going|salaam|salam|bonjour)(?: (?:there|bot|all|everyone|folks|team|again|to you(?: all)?|sir|madam|friend|friends|mate))?[\s,!.]*)+$/,
   ],
   [
     "thanks",
-    /^(?:(?:ok|okay|great|cool|perfect|nice|awesome|many|alright|right|thanks|cheers|thx)[\s,!]+)*(?:thanks?|thank you|thx|ty|tysm|cheers|merci|much appreciated|appreciated|appreciate it|great job|good bot|well done|nice one|cool|great|perfect|awesome|got it|ok|okay|k|lol|haha+|(?:bye[\s-]?)+|goodbye|good bye|see (?:you|ya)|cya|later|good night|nice|have a (?:good|nice|great) \w+|take care|that is all|thats all|im done|i am done)(?: (?:a lot|so much|very much|a bunch|again|everyone|man|mate|bot|you|then|for (?:that|this|the \w+|your \w+)|that (?:helps|helped).*|very helpful))*[\s!.]*$/,
+    /^(?:(?:ok|okay|great|cool|perfect|nice|awesome|many|alright|right|thanks|cheers|thx)[\s,!]+)*(?:thanks?|thank you|(?:very )?much obliged|obliged|thx|ty|tysm|cheers|merci|much appreciated|appreciated|appreciate it|great job|good bot|well done|nice one|cool|great|perfect|awesome|got it|ok|okay|k|lol|haha+|(?:bye[\s-]?)+|goodbye|good bye|see (?:you|ya)|cya|later|good night|nice|have a (?:good|nice|great) \w+|take care|that is all|thats all|im done|i am done)(?: (?:a lot|so much|very much|a bunch|again|everyone|man|mate|bot|you|then|for (?:that|this|the \w+|your \w+)|that (?:helps|helped).*|very helpful))*[\s!.]*$/,
   ],
   [
     "help",
