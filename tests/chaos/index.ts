@@ -121,7 +121,7 @@ async function second(): Promise<void> {
 const parts = { embedded, postgres, race: races, resume: resumes, second } as const;
 const chosen = positionals.length > 0 ? positionals : Object.keys(parts);
 const needsServer = chosen.some((part) => ["postgres", "race", "resume"].includes(part));
-const server = needsServer ? await startPostgres() : undefined;
+const server = needsServer ? await startPostgres(["-c", "fsync=on"]) : undefined;
 try {
   for (const part of chosen) {
     switch (part) {
