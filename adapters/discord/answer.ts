@@ -4,8 +4,6 @@ import type { APIMessage } from "discord.js";
 import {
   DeliveryError,
   type Document,
-  fit,
-  type Limits,
   type Page,
   plainText,
   type Receipt,
@@ -102,11 +100,10 @@ export function createAnswerer(
 
 /** Pages with the buttons that belong on the last one, and images where their charts are. */
 export function lettersOf(
-  limits: Limits,
+  pages: readonly Page[],
   reply: Reply,
   root: string | undefined,
 ): readonly Letter[] {
-  const pages = fit(reply.document, limits);
   const files = filesOf(pages, reply);
   return pages.map((page, index): Letter => {
     // The first page is the one in the channel, where people look.

@@ -81,7 +81,7 @@ export function leavesOf(
   const pages = fit(reply.document, limits);
   const [first] = pages;
   if (!first || pages.length === 1 || !mayBeKept(reply)) {
-    return { letters: lettersOf(limits, reply, root) };
+    return { letters: lettersOf(pages, reply, root) };
   }
   const titles = titlesOf(pages);
   const buttons = [...ownButtons(pages), ...buttonsOf(reply, root)];
