@@ -1,12 +1,14 @@
 /** The shapes of an answer, by what was asked. */
+
+import { besideInSource } from "../../conversation/sequence.ts";
 import { claimSentence, derived, say } from "../../document/sentence.ts";
 import type { Sentence } from "../../document/tree.ts";
 import { edtfWords } from "../../dossier/dates.ts";
 import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
-import type { Ranked } from "../retrieve/rank.ts";
-import { lengths, listShare, openShare, supportShare } from "../retrieve/weights.ts";
+import { isView, type Ranked } from "../retrieve/rank.ts";
+import { features, lengths, listShare, openShare, supportShare } from "../retrieve/weights.ts";
 import type { Intent } from "../understand/intent.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
 import { checked } from "./checked.ts";
@@ -45,7 +47,8 @@ function plain(
   reading: Reading,
   order: (chosen: readonly Ranked[]) => readonly Ranked[] = (chosen) => chosen,
 ): Composed | undefined {
-  const { ranked, index, question, dossier } = reading;
+  const { index, question, dossier } = reading;
+  const ranked = open.has(reading.follow.intent) ? withPassage(reading) : reading.ranked;
   const chosen = order(
     choose(ranked, index, {
       words: lengths.answer,
@@ -72,6 +75,17 @@ function plain(
     blocks: [...paragraph(more), ...bullets(others.map(({ sentences }) => sentences))],
     claims: unique([...top.claims, ...others.flatMap(({ claims }) => claims)]),
   };
+}
+
+/** A view is borne out by what its holder says beside it. */
+function withPassage({ ranked, index }: Reading): readonly Ranked[] {
+  const [lead, ...rest] = ranked;
+  if (!lead || lead.claim.holder === undefined || !isView(lead.claim)) return ranked;
+  const beside = new Set(besideInSource(lead.claim, index));
+  const scored = rest.map((each) =>
+    beside.has(each.claim) ? { ...each, score: each.score + features.passage } : each,
+  );
+  return [lead, ...scored.toSorted((a, b) => b.score - a.score || a.doc - b.doc)];
 }
 
 const open: ReadonlySet<Intent> = new Set([

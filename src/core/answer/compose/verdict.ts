@@ -81,19 +81,26 @@ export function judge(reading: Reading): Judgement {
   return { type: "open", claims: [best.claim, ...others] };
 }
 
-/** Share of the assertion that stands in the claim's own words: its keywords are not what it says. */
+/**
+ * Share of the assertion that stands in the claim's own words: its keywords are not what it says.
+ * Nothing where a telling word is missing: then the claim is about something else.
+ */
 function saidShare({ claim, doc, has }: Ranked, { terms, index }: Reading): number {
   const said = new Set(index.sequence(doc));
   const own = terms.flatMap((term, at) => (term.carried ? [] : [{ term, at }]));
   const weigh = (some: typeof own) =>
     some.reduce((sum, { term }) => sum + term.weight * term.idf, 0);
-  const covered = own.filter(({ term, at }) =>
+  const isSaid = ({ term, at }: (typeof own)[number]) =>
     term.named || claim.origin !== "claims"
       ? at < 30 && (has & (1 << at)) !== 0
-      : term.alternates.some((each) => said.has(each.term)),
-  );
+      : term.alternates.some((each) => said.has(each.term));
   const whole = weigh(own);
-  return whole === 0 ? 0 : weigh(covered) / whole;
+  const telling = own.filter(
+    ({ term }) => term.weight > judging.telling && term.idf > judging.rare,
+  );
+  const lacking = telling.filter((each) => !isSaid(each)).length;
+  if (whole === 0 || lacking > (telling.length >= judging.many ? 1 : 0)) return 0;
+  return weigh(own.filter(isSaid)) / whole;
 }
 
 /** The longest first: "very unlikely" is not "likely". */

@@ -222,7 +222,7 @@ function statusPart(claim: Claim, { anyStatus, views }: Wanted): number {
   return 0;
 }
 
-function isView({ kind }: Claim): boolean {
+export function isView({ kind }: Claim): boolean {
   return (
     kind === "assessment" ||
     kind === "forecast" ||

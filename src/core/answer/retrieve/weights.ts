@@ -134,6 +134,8 @@ export const features = {
   otherSide: 0.15,
   /** In a thread: said beside it, in the same section of a source. */
   samePassage: 0.3,
+  /** Beside the view that leads: its holder's other words in the same section. */
+  passage: 0.3,
   /** In a thread: the same measurement at another time. */
   sameSeries: 0.5,
   /** It must cover this share of what the old one covers. */
@@ -205,6 +207,8 @@ export const judging = {
   close: 0.8,
   /** Terms above this weight must be in the claim as they are; of so many, one may be missing. */
   telling: 0.7,
+  /** A word is telling from this idf on. */
+  rare: 3,
   many: 5,
   /** A claim of the assertion's time that covers this much speaks against "not then". */
   thatTime: 0.45,

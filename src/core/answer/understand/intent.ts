@@ -145,10 +145,12 @@ function refine(intent: Intent, bare: string): Intent {
     /^who(?: the hell)? (?:is|was|are|were|'s|s) (?!the (?:one|person|man|woman) (?:who|that)|the ones|behind|in charge|leading|mediating|talking|hosting|running|to blame|blamed|responsible|involved|winning|represent)/.test(
       bare,
     ) &&
-    !titled.test(bare)
+    !titled.test(bare) &&
+    !/^who (?:is|was|are|were) \w{3,}ing\b/.test(bare)
   )
     return "definition";
   if (intent === "definition" && /^who\b/.test(bare) && titled.test(bare)) return "who";
+
   if (
     intent === "definition" &&
     /^(?:what (?:is|are|was|were)|whats)\b/.test(bare) &&

@@ -177,6 +177,8 @@ function writeOut(folded: string): string {
     .replace(/(\d)(bn|mn|kg|bln|mln)\b/g, "$1 $2")
     .replace(/\bleft (?=before|to\b|until|over|behind|standing|open|unresolved)/g, "")
     .replace(/\bin order to\b/g, "to")
+    .replace(/\bof all (?:people|things|places|countries)\b/g, "")
+    .replace(/\b(do|did|does|would|should) people\b/g, "$1 they")
     .replace(/\b(?:o+h+|a+h+|h+m+|u+h+|u+m+|m+h+m+|e+h+)\b/g, "")
     .replace(shortYear, "19$1")
     .replace(ordinal, (written, number) => ordinals[Number(number)] ?? written)
