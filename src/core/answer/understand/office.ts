@@ -28,6 +28,7 @@ export function officesAsked(
       kind === "actor" && dossier.actors.get(id)?.kind !== "person" ? [id] : [],
     ),
   );
+  if (bodies.length === 0) return [];
   const stems = new Set(words.map(({ stem }) => stem));
   const top = asksForHighest({ words, mentions, bare });
   return [...dossier.claims.values()].filter((claim) => {
