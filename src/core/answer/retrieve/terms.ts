@@ -165,8 +165,16 @@ function wordTerm(
     const term = index.term(stem(other));
     return term === undefined ? [] : [{ term, weight: termWeights.spelling as number }];
   });
+  // "440 kg" is said for 440.9.
+  const rounded =
+    exact === undefined && /^\d+$/.test(word)
+      ? Array.from({ length: 10 }, (_, digit) => index.term(`${word}.${digit}`)).flatMap((term) =>
+          term === undefined ? [] : [{ term, weight: termWeights.spelling as number }],
+        )
+      : [];
   const alternates = [
     ...(exact === undefined ? [] : [{ term: exact, weight: 1 }]),
+    ...rounded,
     ...respelled,
     ...related,
   ];

@@ -77,7 +77,8 @@ export function readQuestion(
     earlier(around.today, dossier.until),
     around.year,
   );
-  const lately = spelled !== undefined && asksState.test(bare);
+  const lately =
+    spelled !== undefined && (asksState.test(bare) || (framed && onlyToday.test(plain)));
   const interval =
     spelled ?? (around.day === undefined ? undefined : relativeInterval(plain, around.day));
   const scope = scopeOf(plain, dossier, around.sources);
@@ -207,6 +208,7 @@ function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDa
 }
 
 /** How things are, not what happened: "how many sanctions are there today". */
+const onlyToday = /^(?!.*\d{4}).*\btoday\b/;
 const asksState =
   /^(?:is|are|has|have|does|do|how (?:much|many)|who (?:is|are|leads?|runs?|rules?)|where (?:is|are))\b.*\b(?:today|this (?:week|month|year))$/;
 
