@@ -109,7 +109,7 @@ function hardReason({ question, dossier, terms, confidence, follow, ranked }: Re
       ? 0
       : (Math.max(0, ...ranked.slice(0, 3).map((each) => each.coverage)) * whole) / present;
   // "Was Japan a party to it?": who was is an answer.
-  const judged = (follow.intent === "check" || follow.intent === "yes-no") && rest >= bands.surely;
+  const judged = (follow.intent === "check" || follow.intent === "yes-no") && rest >= bands.answer;
   if (name && !judged && (name.named || confidence < bands.surely)) return unknownWord(name.word);
   const known = terms.some(
     ({ carried, unknown: missing, weight }) => !carried && !missing && weight >= 0.5,
@@ -119,12 +119,26 @@ function hardReason({ question, dossier, terms, confidence, follow, ranked }: Re
     const [longest] = unknown.toSorted((a, b) => b.word.length - a.word.length);
     if (longest) return unknownWord(longest.word);
   }
+  const elsewhere = follow.type === "fresh" && lackingShare(terms) >= bands.elsewhere;
+  if (elsewhere && !terms.some((term) => term.named && !term.carried))
+    return say("decline.covered");
   // Where several words are missing that are no names, the rest has to carry more.
-  const lacking = terms.filter(
+  const least = lackingOf(terms).length > 1 ? bands.missing : bands.near;
+  return confidence < least ? say("decline.covered") : undefined;
+}
+
+/** Words of the question's own that are no names and that no claim has. */
+function lackingOf(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  return terms.filter(
     (term) => !term.carried && term.alternates.length === 0 && term.weight >= termWeights.lacking,
   );
-  const least = lacking.length > 1 ? bands.missing : bands.near;
-  return confidence < least ? say("decline.covered") : undefined;
+}
+
+function lackingShare(terms: readonly QueryTerm[]): number {
+  const weigh = (some: readonly QueryTerm[]) =>
+    some.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+  const own = weigh(terms.filter(({ carried }) => !carried));
+  return own === 0 ? 0 : weigh(lackingOf(terms)) / own;
 }
 
 function finish(
@@ -132,7 +146,9 @@ function finish(
   { dossier, question, turns, terms, confidence, follow, ranked }: Reading,
   { now }: AnswerRequest,
 ): Document {
-  const near = confidence < bands.answer && follow.type !== "after" && follow.type !== "before";
+  const beside = follow.type === "fresh" && lackingShare(terms) >= bands.beside;
+  const near =
+    (confidence < bands.answer || beside) && follow.type !== "after" && follow.type !== "before";
   const [lead] = answer.claims;
   const topic = lead?.topics[0] === undefined ? undefined : dossier.topics.get(lead.topics[0]);
   const missing = near ? terms.find(({ unknown, carried }) => unknown && !carried) : undefined;

@@ -83,6 +83,14 @@ export function adjustments(
       adjust.set(id, (adjust.get(id) ?? 0) + by / 2),
     );
   }
+  if (follow.type === "swap" && question.interval && namedActors(question).length === 0) {
+    // "And in January 2020?": what happened then, whatever its words.
+    for (const claim of index.claims) {
+      const then = claim.kind === "event" && fitOf(claim.span, question.interval) > 0.5;
+      const same = lead?.actors.some(({ id }) => claim.actors.some((actor) => actor.id === id));
+      if (then && same) adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.thatTime);
+    }
+  }
   if (follow.type === "swap" && lead?.figures[0] && question.interval) {
     const [{ unit }] = lead.figures;
     for (const claim of index.claims) {
@@ -105,7 +113,7 @@ export function adjustments(
   if (lead && follow.type === "outcome") {
     // It may stand in what was said, or be what followed.
     for (const id of turns[0]?.citations ?? []) adjust.set(id, 0);
-    adjust.set(lead.id, features.leadOpen);
+    adjust.set(lead.id, tellsOutcome.test(lead.text) ? features.leadOpen : features.cited);
     inSequence(lead, "after", index, dossier, (id, by) =>
       adjust.set(id, (adjust.get(id) ?? 0) + (by === features.linked ? by : by * 0.3)),
     );
@@ -158,6 +166,9 @@ export function adjustments(
   }
   return adjust;
 }
+
+const tellsOutcome =
+  /\b(?:ended|failed|fell through|collapsed|stalled|broke down|succeeded|without (?:an? )?(?:agreement|deal|result)|never|withdr[ae]w|did not|was over|were over)\b/;
 
 function namedActors({ mentions }: Question): readonly string[] {
   return mentions.flatMap(({ named }) =>

@@ -128,6 +128,8 @@ export const features = {
   corrected: -1,
   /** In a thread: what came of the claim that was spoken of, when "still" or "now" is asked. */
   outcome: 0.7,
+  /** In a thread: what happened in the time that is asked for instead, with the same actors. */
+  thatTime: 0.4,
   /** In a thread: somebody named who was not in what was said, in the same days on the same subject. */
   nearby: 0.4,
   /** In a thread: the other side of the dispute that was spoken of. */
@@ -162,6 +164,10 @@ export const bands = {
   answer: 0.5,
   /** A word that looks like a name and is not on record is passed over only above this. */
   surely: 0.9,
+  /** Words of English that the record lacks make up this much of a question: it asks something else. */
+  beside: 0.3,
+  /** The same where the question names nothing that the record knows by name. */
+  elsewhere: 0.45,
   /** With another word missing, an answer needs at least this. */
   missing: 0.42,
   /** Weight of the names that a question in another language must have. */

@@ -59,7 +59,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "forecast",
-    /^(?:will|would|could|might|may|can|shall)\b|\b(?:going to|gonna|likely|unlikely|odds|chances?|forecast|predict|prediction|outlook|prospects?|expected|expect|expectations?|future|next step|what next|whats next|what is next|what happens (?:next|if)|what would|what could|what might|how (?:might|could|would|will)|who (?:might|could|will)|when will|where (?:could|might|will))\b|\bat risk\b|\bwhat if\b/,
+    /^(?:will|would|could|might|may|can|shall)\b|\b(?:going to|gonna|likely|unlikely|odds|chances?|forecast|predict|prediction|outlook|prospects?|expected|expect|expectations?|future|next step|what next|whats next|what is next|what happens (?:next|if)|what would|what could|what might|how (?:might|could|would|will)|who (?:might|could|will)|when will|where (?:could|might|will))\b|\bat risk\b|\bwhat if\b|\b(?:any )?(?:more|further|other)\b.*\bcoming\b|\b(?:coming|upcoming)(?: up)?$|\bin the (?:works|pipeline|cards|offing)\b|\bon the (?:cards|horizon|way)\b|\bstill to come\b/,
   ],
   [
     "how-long",
@@ -104,6 +104,7 @@ const kindWords: Partial<Record<Intent, RegExp>> = {
   who: /^(?:persons?|people|guys?|man|woman|individuals?|country|countries|nations?|names?)$/,
   "how-many": /^(?:numbers?|amounts?|quantity|figures?|totals?|sums?|size)$/,
   "how-long": /^(?:days|weeks|months|years|hours|duration)$/,
+  definition: /^(?:letters?|acronym|abbreviation|initials|stands?|terms?|meaning|phrase)$/,
   why: /^(?:reasons?|causes?|motives?|rationale|explanation)$/,
 };
 

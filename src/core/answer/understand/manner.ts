@@ -61,7 +61,7 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
   ],
   [
     "elsewhere",
-    /\b(?:weather|football|soccer|cricket|basketball|baseball|tennis|olympics|world cup|super bowl|premier league|nba|nfl|movie|movies|film|films|netflix|song|songs|music|album|celebrity|pizza|restaurant|restaurants|recipe|horoscope|lottery|taylor swift|kardashian|minecraft|fortnite|pokemon|anime|dating|tinder|wedding|iphone|playstation|video games?|capital of (?!iran)|population of|tallest|speed of light|meaning of life|who invented|photosynthesis|dinosaurs?|flight|flights|hotel|hotels|visa requirements)\b/,
+    /\b(?:weather|football|soccer|cricket|basketball|baseball|tennis|olympics|world cup|super bowl|premier league|champions league|grand slam|grand prix|championships?|tournament|oscars?|nba|nfl|movie|movies|film|films|netflix|song|songs|music|album|celebrity|pizza|restaurant|restaurants|recipe|horoscope|lottery|taylor swift|kardashian|minecraft|fortnite|pokemon|anime|dating|tinder|wedding|iphone|playstation|video games?|capital of (?!iran)|population of|tallest|speed of light|meaning of life|who invented|photosynthesis|dinosaurs?|flight|flights|hotel|hotels|visa requirements)\b/,
   ],
 ];
 

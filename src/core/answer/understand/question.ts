@@ -141,7 +141,7 @@ const aside =
 const frame =
   /\b(?:is|was) (?:it|this|that)(?: really| actually| even)? (?:true|right|correct|accurate|a fact|the case)(?: to say| to claim)?(?: that)?\b(?=.)|\btrue or false\b[:,]?|\b(?:fact[- ]?check|claim|statement|verify|check)\b ?:|^(?:please )?(?:verify|debunk|fact[- ]?check|check)\b(?: (?:this|that|whether|if|the claim))*:?|\b(?:can|could|may|should) i (?:print|publish|write|say|report|run|quote)(?: this| that)*(?: that)?:?|^(?:i|we) (?:read|heard|saw)(?: somewhere)?(?: that)?\b|^(?:someone|somebody|a friend|my \w+|people|they|he|she) (?:says?|said|told me|claims?|claimed|think|thinks|insists?)(?: that)?\b(?=.*\b(?:true|right|correct|accurate|really)\b)/;
 const tail =
-  /[\s,.;:–-]+(?:is (?:it|this|that) (?:true|right|correct|accurate|ok|so)|ok to (?:print|publish|say|write|report|run|use)|(?:safe|fine|good) to (?:print|publish|say|write|report|run|use)|true or (?:false|not)|true|correct|right|fact or fiction|can i (?:print|publish|write|say|use) (?:this|that|it)|yes or no|really)\s*\?*\s*$/;
+  /[\s,.;:–-]+(?:is (?:it|this|that) (?:true|right|correct|accurate|ok|so)|ok to (?:print|publish|say|write|report|run|use)|(?:safe|fine|good) to (?:print|publish|say|write|report|run|use)|true or (?:false|not)|true|correct|right|accurate|fact or fiction|(?:can (?:you|u) |please |pls )?confirm(?: (?:that|this|it))?|am i right|did i get (?:that|this|it) right|is that so|can i (?:print|publish|write|say|use) (?:this|that|it)|yes or no|really)\s*\?*\s*$/;
 
 const ordinals: Readonly<Record<number, string>> = {
   1: "first",
