@@ -9,6 +9,7 @@ import { fitOf, type Interval } from "../answer/understand/interval.ts";
 import type { Question } from "../answer/understand/question.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
 import type { PastTurn } from "./carried.ts";
+import { counterparts } from "./counterparts.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { besideInSource, besides, effectsOf, inSequence, involves } from "./sequence.ts";
 import { otherSide } from "./turn-kinds.ts";
@@ -160,9 +161,16 @@ export function adjustments(
       adjust.set(id, (adjust.get(id) ?? 0) + features.samePassage);
   }
   const topics = new Set(follow.type === "correction" ? [] : (turns[0]?.topics ?? []));
+  const { theirs, others } = counterparts(topics, namedActors(question), index, dossier);
   for (const claim of index.claims) {
-    if (claim.topics.some((topic) => topics.has(topic)))
-      adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + features.thread);
+    const ofOthers = claim.topics.some((topic) => others.has(topic));
+    const by =
+      !ofOthers && claim.topics.some((topic) => theirs.has(topic))
+        ? features.counterpart
+        : claim.topics.some((topic) => topics.has(topic))
+          ? features.thread
+          : 0;
+    if (by !== 0) adjust.set(claim.id, (adjust.get(claim.id) ?? 0) + by);
   }
   return adjust;
 }

@@ -46,6 +46,15 @@ describe("a turn that leans on the last answer", () => {
     expect(thread.ask("ok and the last known figure").text).toMatch(/^[^.]*\b440\.9 kg/);
   });
 
+  it("goes over to the like topic of another country", () => {
+    const thread = createThread(answerer, dossier);
+    thread.ask("whats holding back the us side politically");
+    const { citations } = thread.ask("and irans?");
+    expect(dossier.claims.get(citations[0] ?? "")?.topics).toEqual(
+      expect.arrayContaining(["domestic-iran"]),
+    );
+  });
+
   it("keeps a slip of the pen out of what it carries on", () => {
     const thread = createThread(answerer, dossier);
     thread.ask("head of the us delegation at the islamabd talks?");

@@ -128,6 +128,8 @@ export const features = {
   corrected: -1,
   /** In a thread: what came of the claim that was spoken of, when "still" or "now" is asked. */
   outcome: 0.7,
+  /** In a thread: the like topic of whom is asked about now: politics inside the other country. */
+  counterpart: 0.7,
   /** In a thread: what happened in the time that is asked for instead, with the same actors. */
   thatTime: 0.4,
   /** In a thread: somebody named who was not in what was said, in the same days on the same subject. */
