@@ -2,7 +2,7 @@
 import type { Draft } from "../command/command.ts";
 import type { Carried } from "../conversation/carried.ts";
 import { createDocument } from "../document/document.ts";
-import { asked, derived, say } from "../document/sentence.ts";
+import { asked, derived, named, say } from "../document/sentence.ts";
 import { stampOf } from "../document/stamp.ts";
 import type { Block, Document, Sentence } from "../document/tree.ts";
 import { dayWords } from "../dossier/dates.ts";
@@ -12,6 +12,7 @@ import type { Answerer, AnswerRequest } from "./answer.ts";
 import { composed } from "./compose/compose.ts";
 import { declineDocument, mannerDocument, unknownWord } from "./compose/decline.ts";
 import { explained } from "./compose/explain.ts";
+import { asksForAll } from "./compose/overview.ts";
 import { nearestQuestions, nextQuestions } from "./compose/suggest.ts";
 import { verdictOf } from "./compose/verdict.ts";
 import { workings } from "./compose/workings.ts";
@@ -37,7 +38,7 @@ export function createAnswerer(): Answerer {
       if (question.manner !== undefined) {
         return refused(mannerDocument(question.manner, dossier, question.language), reading, false);
       }
-      const reason = hardReason(reading);
+      const reason = asksForAll(reading) ? undefined : hardReason(reading);
       if (reason) return refused(declined(reason, reading), reading, true);
       const answer = composed(reading);
       if (!answer) {
@@ -68,7 +69,10 @@ function declined(reason: Parameters<typeof declineDocument>[0], reading: Readin
 function hardReason({ question, dossier, terms, confidence, follow, ranked }: Reading) {
   const { interval } = question;
   const start = parseEdtf(dossier.header.coverage.from).from;
-  if (interval?.from && Temporal.PlainDate.compare(interval.from, dossier.until) > 0) {
+  // An assertion may be a few days off.
+  const slack = follow.intent === "check" || follow.intent === "yes-no" ? 31 : 0;
+  const last = dossier.until.add({ days: question.lately ? 0 : slack });
+  if (interval?.from && Temporal.PlainDate.compare(interval.from, last) > 0) {
     return say("decline.after", { until: derived(dayWords(dossier.until), { type: "record" }) });
   }
   const past = /^(?:and |so |but )?(?:did|was|were|had|has|have)\b/.test(question.plain);
@@ -141,16 +145,17 @@ function lackingShare(terms: readonly QueryTerm[]): number {
   return own === 0 ? 0 : weigh(lackingOf(terms)) / own;
 }
 
-function finish(
-  answer: Composed,
-  { dossier, question, turns, terms, confidence, follow, ranked }: Reading,
-  { now }: AnswerRequest,
-): Document {
+function finish(answer: Composed, reading: Reading, { now }: AnswerRequest): Document {
+  const { dossier, question, turns, terms, confidence, follow, ranked } = reading;
   const beside = follow.type === "fresh" && lackingShare(terms) >= bands.beside;
   const near =
-    (confidence < bands.answer || beside) && follow.type !== "after" && follow.type !== "before";
+    !asksForAll(reading) &&
+    (confidence < bands.answer || beside) &&
+    follow.type !== "after" &&
+    follow.type !== "before";
   const [lead] = answer.claims;
   const topic = lead?.topics[0] === undefined ? undefined : dossier.topics.get(lead.topics[0]);
+  const actor = dossier.actors.get(lead?.actors[0]?.id ?? "");
   const missing = near ? terms.find(({ unknown, carried }) => unknown && !carried) : undefined;
   const foresees =
     follow.intent === "forecast" &&
@@ -180,7 +185,9 @@ function finish(
           ? say("answer.topic", {
               topic: { type: "record", of: "topic", id: topic.id, value: topic.title },
             })
-          : say("answer.title"),
+          : actor
+            ? say("label.name", { name: named("actor", actor.id, actor.name) })
+            : say("answer.title"),
       lead: first ?? answer.lead,
       blocks: [
         ...(first ? [{ type: "paragraph" as const, sentences: [...others, answer.lead] }] : []),

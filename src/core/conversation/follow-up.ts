@@ -76,7 +76,12 @@ function decided(leaning: Leaning, telling: boolean): Omit<FollowUp, "telling" |
   const { intent } = question;
   const [last] = turns;
   if (!last) return { type: "fresh", terms: [], intent };
-  if (question.fresh) return { type: "fresh", terms: [], intent };
+  // The same question again has the same answer.
+  const again =
+    !question.pronoun &&
+    question.content.length > 1 &&
+    turns.some((turn) => turn.question.trim() === question.text.trim());
+  if (question.fresh || again) return { type: "fresh", terms: [], intent };
   if (intent === "source" || intent === "repeat") {
     return { type: intent, intent, terms: carriedTerms(turns, index, dossier, {}) };
   }

@@ -7,6 +7,7 @@ import { type Handlers, type Prose, renderNode } from "./render.ts";
 import { say } from "./sentence.ts";
 import { hanging } from "./text-layout.ts";
 import type { Action, Block, ListItem, Sentence } from "./tree.ts";
+import { typedLine } from "./typed-line.ts";
 
 export const markdownBlocks: Handlers<Block, [Prose]> = {
   heading: (node, prose) => `${"#".repeat(node.depth)} ${start(prose.sentence(node.sentence))}`,
@@ -63,7 +64,7 @@ function itemMarkdown(item: ListItem, prose: Prose): string {
 
 /** The line to type, and what it gives where the line alone does not say it. */
 function suggestion({ label, line }: Action, prose: Prose): string {
-  const typed = escapeWith(textRules, line);
+  const typed = escapeWith(textRules, typedLine(line));
   return plainText(label) === typed
     ? `- ${code(typed)}`
     : `- ${code(typed)} (${prose.quiet(label)})`;

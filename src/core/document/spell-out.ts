@@ -1,6 +1,7 @@
 import { plainText } from "./plain-text.ts";
 import { say } from "./sentence.ts";
 import type { Action, Block, Document, ListItem } from "./tree.ts";
+import { typedLine } from "./typed-line.ts";
 
 /**
  * Says buttons that the platform cannot hold as lines to type, below the other buttons. Nothing is
@@ -27,7 +28,7 @@ export function spellOut(
 
 function lineToType(action: Action): ListItem {
   const label = { type: "strong", children: action.label.children } as const;
-  const line = { type: "inlineCode", value: action.line } as const;
+  const line = { type: "inlineCode", value: typedLine(action.line) } as const;
   return {
     type: "listItem",
     sentences: [say("layout.line", { label, line })],

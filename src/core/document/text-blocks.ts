@@ -6,6 +6,7 @@ import { renderNode } from "./render.ts";
 import { say } from "./sentence.ts";
 import { columns, hanging, underlined } from "./text-layout.ts";
 import type { Action, Block, Callout, ListItem, Table } from "./tree.ts";
+import { typedLine } from "./typed-line.ts";
 
 export const textBlocks: Handlers<Block, [Prose]> = {
   heading: (node, prose) =>
@@ -62,7 +63,7 @@ function itemText(item: ListItem, prose: Prose): string {
 /** The line to type, and what it gives where the line alone does not say it. */
 function suggestion(action: Action, prose: Prose): string {
   const label = prose.quiet(action.label);
-  const typed = escapeWith(textRules, action.line);
+  const typed = escapeWith(textRules, typedLine(action.line));
   return label === typed ? `  ${typed}` : `  ${typed}  (${label})`;
 }
 

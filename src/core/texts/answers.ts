@@ -21,6 +21,7 @@ export const answerTexts = {
   "answer.cut": "There is more on record; ask for a narrower subject or time.",
   "answer.disputed": "Accounts differ; both sides are on record.",
   "answer.no-forecast": "I make no forecasts of my own; this is what is on record.",
+  "answer.sources-on": "What is on record of that, with its sources:",
   "answer.sources": "The last answer stands on these:",
   "answer.no-thread":
     "There is no earlier answer in this thread to go on from. Ask a whole question, please.",

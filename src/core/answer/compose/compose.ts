@@ -16,12 +16,18 @@ import { choose } from "./choose.ts";
 import { compared } from "./compared.ts";
 import { leadSentence } from "./lead.ts";
 import { count } from "./measure.ts";
+import { asksForAll, overview } from "./overview.ts";
 import { repeated, sourced } from "./sourced.ts";
 import { standing } from "./standing.ts";
 import { inTime, timelined } from "./timeline.ts";
 
 /** Undefined when nothing on record fits. */
 export function composed(reading: Reading): Composed | undefined {
+  if (asksForAll(reading)) return overview(reading);
+  return byIntent(reading) ?? (reading.question.interval ? timelined(reading) : undefined);
+}
+
+function byIntent(reading: Reading): Composed | undefined {
   switch (reading.follow.intent) {
     case "source":
       return sourced(reading) ?? plain(reading);

@@ -9,14 +9,18 @@ import { lengths } from "../retrieve/weights.ts";
 import { bullets } from "./blocks.ts";
 import { count } from "./measure.ts";
 
+/** Words that ask for a source, whatever for. */
+const asking =
+  /^(?:sources?|sourcing|citations?|cites?|cited|references?|refs?|links?|urls?|reports?|reported|evidence|proof|prove|reliable|sure|certain|confident|trust|believe)$/;
+
 /** The claims of the last answer with where each of them stands. */
 export function sourced({ turns, ranked, question, dossier }: Reading): Composed | undefined {
-  const asked = question.content.length > 0 ? ranked.slice(0, 2).map(({ claim }) => claim) : [];
-  const claims =
-    asked.length > 0 ? asked : lastClaims(turns[0]?.citations ?? [], dossier).slice(0, 4);
+  const subject = question.content.some((at) => !asking.test(question.words[at]?.word ?? ""));
+  const last = lastClaims(turns[0]?.citations ?? [], dossier).slice(0, 4);
+  const claims = subject || last.length === 0 ? ranked.slice(0, 2).map(({ claim }) => claim) : last;
   if (claims.length === 0) return undefined;
   return {
-    lead: say("answer.sources"),
+    lead: say(claims === last ? "answer.sources" : "answer.sources-on"),
     blocks: bullets(
       claims.map((claim) => [
         claimSentence(

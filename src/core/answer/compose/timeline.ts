@@ -13,6 +13,10 @@ import { count } from "./measure.ts";
 
 export function timelined(reading: Reading): Composed | undefined {
   const fitting = fittingEvents(reading);
+  const [only] = fitting;
+  if (only && fitting.length === 1 && reading.interval !== undefined) {
+    return { lead: claimSentence([only]), blocks: [], claims: [only] };
+  }
   if (fitting.length < timelines.fewest) return undefined;
   const shown = within(fitting).toSorted(inTime);
   const entries = shown.map(entryOf);
@@ -57,7 +61,8 @@ function fittingEvents({ index, interval, terms, dossier }: Reading): readonly C
     const claim = index.claims[doc];
     return dated(claim) ? [claim] : [];
   });
-  if (events.length >= timelines.fewest || interval === undefined) return events;
+  const nothingElse = subject.length === 0 && interval === undefined;
+  if (events.length >= timelines.fewest || (interval === undefined && !nothingElse)) return events;
   const others = [...dossier.claims.values()]
     .filter(dated)
     .toSorted((a, b) => weight(b, dossier) - weight(a, dossier) || a.order - b.order);
@@ -65,7 +70,7 @@ function fittingEvents({ index, interval, terms, dossier }: Reading): readonly C
 }
 
 /** What much else followed from and several sources report is told first where not all can be told. */
-function weight(claim: Claim, { links }: Dossier): number {
+export function weight(claim: Claim, { links }: Dossier): number {
   return (
     (links.effects.get(claim.id)?.length ?? 0) + claim.citations.length / 2 - claim.credibility
   );

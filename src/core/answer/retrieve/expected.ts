@@ -68,7 +68,8 @@ function byIntent(claim: Claim, { intent, plain, named }: Asked): number {
       return claim.place !== undefined ? 1 : / in [A-Z]/.test(claim.text) ? 0.3 : -0.3;
     case "who":
       if (claim.origin === "office") {
-        return claim.actors.some(({ id }) => named.has(id) && id === claim.from)
+        const other = named.size > 0 && !claim.actors.some(({ id }) => named.has(id));
+        return other || claim.actors.some(({ id }) => named.has(id) && id === claim.from)
           ? -1
           : sharesTitle(claim, plain)
             ? 1.8

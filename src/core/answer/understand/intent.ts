@@ -43,7 +43,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "timeline",
-    /\btime ?lines?\b|\bin dates\b|\b(?:only|just|all) (?:the )?dates\b|\bdates only\b|\bfrom (?:start|beginning|birth) to (?:end|finish|collapse|now)\b|\bchronolog|\bsequence of events\b|\bhow did (?:it|this|things|we|they|all this)(?: all)? (?:come|get|end up|reach|got|start)\b|\bstep by step\b|\bwalk me through\b|\bkey (?:dates|events|moments|milestones)\b|\bhistory of\b|\bin (?:(?:date|time|chronological|the right) )?order\b(?! (?:to|for)\b)|^what (?:has |all )?(?:happened|went on|went down|took place|occurred)\b.*\b(?:in|between|during|from|since|before|after)\b.*\d|^(?:events|what happened) (?:of|in|during)\b/,
+    /\btime ?lines?\b|\bin dates\b|\b(?:only|just|all) (?:the )?dates\b|\bdates only\b|\bfrom (?:start|beginning|birth) to (?:end|finish|collapse|now)\b|\bchronolog|\bsequence of events\b|\bhow did (?:it|this|things|we|they|all this)(?: all)? (?:come|get|end up|reach|got|start)\b|\bstep by step\b|\bwalk me through\b|\bkey (?:dates|events|moments|milestones)\b|\bhistory of\b|\bin (?:(?:date|time|chronological|the right) )?order\b(?! (?:to|for)\b)|^what (?:has |all )?(?:happened|went on|went down|took place|occurred)\b.*\b(?:in|on|at|between|during|from|since|before|after)\b.*\d|^what (?:has |all )?(?:happened|went on|took place|occurred) \d|^did (?:anything|something) happen\b.*\d|^(?:how did (?:we|things|it all|all this) (?:get|come) (?:here|to this|this far)|the whole story|from the (?:start|beginning))$|^(?:events|what happened) (?:of|in|during)\b/,
   ],
   [
     "latest",

@@ -149,7 +149,14 @@ export function relativeRule(
     /\b(?:last|past|previous)(?: (?:the )?(\d+|couple of|few|two|three|four|five|six|seven|ten|twelve))? (hour|day|week|month|year|decade)s?\b/.exec(
       rest,
     );
-  if (stretch) {
+  // "Did the war last twelve days?"
+  const lasting =
+    stretch?.[1] !== undefined &&
+    /^last/.test(stretch[0]) &&
+    /\b(?!the|in|over|during|these|for|within|since|from|past|and)[a-z]+ $/.test(
+      text.slice(0, at + stretch.index),
+    );
+  if (stretch && !lasting) {
     const [written, count, unit = "day"] = stretch;
     const amount = count === undefined ? 1 : countOf(count);
     return place(back(today, amount, unit), today, at + stretch.index, written);

@@ -29,8 +29,16 @@ const asking =
   /^(?:who(?:'s|m|se)?|what(?:'s|s)?|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|may|tell|explain|list|give|show)\b/i;
 
 /** True for a line that reads like a question rather than a mistyped command. */
+// "Catch me up", "brief me": asked for as a question is.
+const meUp = /^(?:catch|bring|get|brief|update|tell|show|give) (?:me|us)\b/i;
+
 export function readsLikeQuestion(line: string): boolean {
-  return line.endsWith("?") || line.endsWith("؟") || (asking.test(line) && words(line).length >= 3);
+  return (
+    line.endsWith("?") ||
+    line.endsWith("؟") ||
+    (asking.test(line) && words(line).length >= 3) ||
+    meUp.test(line)
+  );
 }
 
 const back =
