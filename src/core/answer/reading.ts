@@ -15,7 +15,7 @@ import { search } from "./retrieve/search.ts";
 import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
 import { anchoring, bands, features } from "./retrieve/weights.ts";
-import { speakersIn, termInOffice } from "./speakers.ts";
+import { speakersIn, subjectOf, termInOffice } from "./speakers.ts";
 import type { Intent } from "./understand/intent.ts";
 import type { Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
@@ -113,6 +113,7 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
         named.flatMap(({ kind, id }) => (kind === "actor" ? [id] : [])),
       ),
     ),
+    subject: subjectOf(question),
     interval,
     intervalWeight: question.interval ? 1 : term ? 0.7 : 0.4,
     anyStatus: sources.length > 0 || follow.intent === "check",

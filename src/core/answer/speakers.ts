@@ -49,3 +49,15 @@ export function termInOffice(
   }
   return undefined;
 }
+
+const auxiliary = /^(?:did|does|do|has|have|had|will|would|could|can|is|are|was|were)$/;
+
+/** The actor right behind an auxiliary, with a word behind it: "why did Israel attack". */
+export function subjectOf({ words, mentions }: Question): string | undefined {
+  for (const { first, next, named } of mentions) {
+    const [one] = named;
+    const before = words[first - 1]?.word === "the" ? words[first - 2] : words[first - 1];
+    if (one?.kind === "actor" && auxiliary.test(before?.word ?? "") && words[next]) return one.id;
+  }
+  return undefined;
+}

@@ -36,7 +36,8 @@ export function choose(ranked: readonly Ranked[], index: Index, limits: Limits):
   return chosen;
 }
 
-function weigh({ claim }: Ranked): number {
+/** Words that a claim takes in an answer, with what is said beside it. */
+export function weigh({ claim }: Ranked): number {
   const wrong = claim.status === "rejected" || claim.status === "superseded";
   return (
     count(claim.text) + count(claim.caution ?? "") + (wrong ? count(claim.reason ?? "") + 35 : 0)

@@ -8,11 +8,19 @@ import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
 import { isView, type Ranked } from "../retrieve/rank.ts";
-import { features, lengths, listShare, openShare, supportShare } from "../retrieve/weights.ts";
+import {
+  answering,
+  features,
+  lengths,
+  listShare,
+  openShare,
+  supportShare,
+} from "../retrieve/weights.ts";
 import type { Intent } from "../understand/intent.ts";
+import { disputeOf } from "./assent.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
 import { checked } from "./checked.ts";
-import { choose } from "./choose.ts";
+import { choose, weigh } from "./choose.ts";
 import { compared } from "./compared.ts";
 import { leadSentence } from "./lead.ts";
 import { count } from "./measure.ts";
@@ -55,12 +63,15 @@ function plain(
 ): Composed | undefined {
   const { index, question, dossier } = reading;
   const ranked = open.has(reading.follow.intent) ? withPassage(reading) : reading.ranked;
-  const chosen = order(
-    choose(ranked, index, {
-      words: lengths.answer,
-      most: 4,
-      share: open.has(reading.follow.intent) ? openShare : supportShare,
-    }),
+  const chosen = bothSides(
+    order(
+      choose(ranked, index, {
+        words: lengths.answer,
+        most: 4,
+        share: open.has(reading.follow.intent) ? openShare : supportShare,
+      }),
+    ),
+    reading,
   );
   const [first, ...rest] = chosen;
   const cautions = new Set<string>();
@@ -81,6 +92,31 @@ function plain(
     blocks: [...paragraph(more), ...bullets(others.map(({ sentences }) => sentences))],
     claims: unique([...top.claims, ...others.flatMap(({ claims }) => claims)]),
   };
+}
+
+/**
+ * A side of a dispute that leads has the other side next to it, where that is about the question too;
+ * for it the last of the rest give way.
+ */
+function bothSides(chosen: readonly Ranked[], { ranked, dossier }: Reading): readonly Ranked[] {
+  const [lead, ...rest] = chosen;
+  if (!lead) return chosen;
+  const opposed = disputeOf(lead.claim, dossier);
+  const other = ranked.find(
+    ({ claim, coverage }) =>
+      opposed.includes(claim) &&
+      (claim.status === "current" || claim.status === "disputed") &&
+      coverage >= lead.coverage * answering.otherSide,
+  );
+  if (!other) return chosen;
+  const kept = [lead, other];
+  let words = weigh(lead) + weigh(other);
+  for (const each of rest) {
+    if (each === other || words + weigh(each) > lengths.answer) continue;
+    kept.push(each);
+    words += weigh(each);
+  }
+  return kept;
 }
 
 /** A view is borne out by what its holder says beside it. */

@@ -28,6 +28,8 @@ export interface Wanted {
   readonly plain: string;
   /** Actors that the question names. */
   readonly named: ReadonlySet<string>;
+  /** Actor that the question has act: "why did Israel attack". */
+  readonly subject: string | undefined;
   readonly interval: Interval | undefined;
   /** How much the interval counts: 1 when the question names it, less when the thread lends it. */
   readonly intervalWeight: number;
@@ -84,6 +86,7 @@ export function rank(
         status: statusPart(claim, wanted),
         recent: recentPart(claim, wanted),
         says: saysPart(claim, wanted),
+        subject: subjectPart(claim, wanted, index),
         thread: wanted.adjust.get(claim.id) ?? 0,
       };
       const score = Object.values(parts).reduce((sum, part) => sum + part, 0);
@@ -135,6 +138,14 @@ function promoted(ranked: readonly Ranked[], wanted: Wanted): readonly Ranked[] 
 
 function stands({ status }: Claim): boolean {
   return status === "current" || status === "disputed";
+}
+
+/** Who acts stands first among the actors of an event. */
+function subjectPart({ kind, actors }: Claim, { subject }: Wanted, { partOf }: Index): number {
+  const [first] = actors;
+  if (subject === undefined || kind !== "event" || !first) return 0;
+  if (first.id === subject || partOf(first.id) === subject) return features.subject;
+  return actors.some(({ id }) => id === subject) ? -features.subject : 0;
 }
 
 function saysPart(claim: Claim, { speakers }: Wanted): number {

@@ -97,6 +97,8 @@ export const features = {
   overtakenView: -0.12,
   /** Credibility 4 and worse. */
   doubtful: -0.1,
+  /** An event whose first actor is the one that the question has act; less by it, where it is acted on. */
+  subject: 0.1,
   /** A statement of the one who is asked about ("what does X say"). */
   says: 0.35,
   /** In a thread: the claim that led the last answer, others it cited, when more is asked of them. */
@@ -230,6 +232,11 @@ export const judging = {
   differs: 0.6,
   /** A claim says just this. */
   bearsOut: 0.8,
+} as const;
+
+export const answering = {
+  /** The other side of a dispute is about the question when it covers this share of what the lead covers. */
+  otherSide: 0.5,
 } as const;
 
 export const anchoring = {

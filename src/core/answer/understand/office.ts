@@ -11,7 +11,7 @@ const leads = new Set(
   ),
 );
 const leading =
-  /\b(?:in charge of|in power in|in control of|at the (?:top|helm|head) of|calls? the shots in|(?:boss|ruler|head) of)\b/;
+  /\b(?:in charge of|in power in|in control of|at the (?:top|helm|head) of|calls? the shots in|(?:final say|last word|real power|ultimate authority|supreme authority) (?:in|over|on|of)|(?:boss|ruler|head) of)\b/;
 /** Titles of those who stand above all others of a state or body. */
 const highest =
   /^(?:acting |interim )?(?:supreme leader|president|prime minister|king|emir|sultan|crown prince|director[- ]general|secretary[- ]general|head|chief|leader)\b/i;
