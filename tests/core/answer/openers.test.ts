@@ -48,6 +48,21 @@ describe("asked for a day or a month", () => {
   });
 });
 
+describe("asked for two sides", () => {
+  it("things of the glossary stand side by side, what they are first", () => {
+    const { text, citations } = thread().ask("compare the JCPOA and the islamabad memorandum");
+    expect(text).toMatch(/JCPOA:[\s\S]*Islamabad Memorandum:/);
+    expect(citations).toEqual(
+      expect.arrayContaining(["term-jcpoa", "term-islamabad-memorandum-term"]),
+    );
+  });
+
+  it("a side of a dispute has the other next to it", () => {
+    const { citations } = thread().ask("what does the memorandum say about uranium?");
+    expect(citations.slice(0, 2)).toEqual(["memorandum-uranium-us", "memorandum-uranium-iran"]);
+  });
+});
+
 describe("asked about the answer itself", () => {
   it.each(["source?", "sources", "what's your source?", "who reported that?"])(
     "%s: the claims of the last answer, no others",

@@ -20,13 +20,14 @@ export function compared(reading: Reading): Composed | undefined {
   const { ranked, index, dossier } = reading;
   const [best] = ranked;
   if (!best) return undefined;
-  const both = best.coverage >= comparing.whole ? best : undefined;
   const all = sidesOf(reading);
+  const things = termsNamed(reading).length > 1;
+  const both = !things && best.coverage >= comparing.whole ? best : undefined;
   const sides = all
     .map(({ name, ranked: own }) => ({
       name,
       chosen: choose(
-        own.filter((each) => each !== both),
+        own.filter(({ claim }) => claim !== both?.claim),
         index,
         { words: lengths.long / (all.length + 1), most: 2 },
       ),
@@ -104,6 +105,8 @@ function sidesOf(reading: Reading): readonly Side[] {
       ),
     ),
   ];
+  const terms = termsNamed(reading);
+  if (terms.length > 1) return terms.slice(0, 3).map((id) => termSide(id, terms, reading));
   if (actors.length < 2) return disputeOf(reading, 1);
   return actors.slice(0, 3).map((id) => ({
     name: say("label.name", { name: named("actor", id, dossier.actors.get(id)?.name ?? id) }),
@@ -117,6 +120,33 @@ function sidesOf(reading: Reading): readonly Side[] {
       },
     ),
   }));
+}
+
+/** Two deals, two measures: things of the glossary that the question sets side by side. */
+function termsNamed({ question }: Reading): readonly string[] {
+  return [
+    ...new Set(
+      question.mentions.flatMap(({ named: names }) =>
+        names.filter(({ kind }) => kind === "term").map(({ id }) => id),
+      ),
+    ),
+  ];
+}
+
+function termSide(id: string, all: readonly string[], reading: Reading): Side {
+  const { dossier, index, terms } = reading;
+  const number = index.term(`%${id}`);
+  const about = new Set(number === undefined ? [] : index.postings(number).docs);
+  const found = reading.again(
+    terms.filter(({ key }) => !all.some((other) => other !== id && key === `%${other}`)),
+    (doc) => about.has(doc) && index.claims[doc]?.status !== "rejected",
+  );
+  const isMeaning = ({ claim }: Ranked) => claim.origin === "term" && claim.from === id;
+  return {
+    name: say("label.name", { name: named("term", id, dossier.terms.get(id)?.term ?? id) }),
+    // What it is comes first.
+    ranked: [...found.filter(isMeaning), ...found.filter((each) => !isMeaning(each))],
+  };
 }
 
 /** What one of the sides holds does not stand for another of them. */

@@ -76,9 +76,11 @@ function plain(
   const [first, ...rest] = chosen;
   const cautions = new Set<string>();
   if (!first) return undefined;
+  // What is disputed is not set off as the answer.
+  const intent = disputeOf(first.claim, dossier).length > 0 ? "what" : reading.follow.intent;
   const top = standing(
     first.claim,
-    leadSentence(first.claim, { ...question, intent: reading.follow.intent }, dossier),
+    leadSentence(first.claim, { ...question, intent }, dossier),
     dossier,
     cautions,
   );
