@@ -120,7 +120,8 @@ function promoted(ranked: readonly Ranked[], wanted: Wanted): readonly Ranked[] 
     if (stands(claim)) continue;
     const margin = claim.status === "rejected" ? 0 : features.meant;
     const meant = would > best + margin && coverage >= features.meantCoverage;
-    const view = isView(claim);
+    // A count is a figure, whoever counts: the later one answers.
+    const view = isView(claim) && claim.figures.length === 0;
     const heirs = wanted
       .successors(claim)
       .flatMap(({ id }) => places.get(id) ?? [])
