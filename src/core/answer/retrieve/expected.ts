@@ -41,6 +41,10 @@ const hedges =
 /** From -1 (cannot) to 2 (made for it). */
 export function expectation(claim: Claim, asked: Asked): number {
   const own = byIntent(claim, asked) + (names.test(asked.plain) ? namesGiven(claim) : 0);
+  // "What happens if talks fail": a forecast on that condition.
+  if (asked.intent === "forecast" && conditional.test(asked.plain) && claim.kind === "forecast") {
+    return own + (/\b(?:if|unless|should|depend\w*|were)\b/.test(claim.text) ? 1.5 : 0);
+  }
   const open = asked.intent !== "forecast" && asked.intent !== "check" && modal.test(asked.plain);
   if (needs.test(asked.plain) && (claim.kind === "condition" || claim.kind === "recommendation")) {
     return own + 1.5;
@@ -58,6 +62,7 @@ function namesGiven({ text }: Claim): number {
 
 const needs =
   /\b(?:takes?|needs?|needed|require[sd]?|conditions?|strings?|depends?|must|hinges?|demands?)\b/;
+const conditional = /\b(?:if|in case|suppose|without a deal|no deal)\b/;
 const modal = /\b(?:could|might|would|may be|going to)\b/;
 
 function byIntent(claim: Claim, { intent, plain, named }: Asked): number {
