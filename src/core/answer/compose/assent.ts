@@ -4,6 +4,9 @@
  */
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import type { Reading } from "../reading.ts";
+import { stopWords } from "../understand/stop-words.ts";
+import { wordsOf } from "../understand/words.ts";
+import { months } from "./assertion.ts";
 
 /** In a claim, these turn, narrow or condition what its other words say. */
 const turns =
@@ -14,6 +17,8 @@ const present = /^(?:so |and |but )?(?:is|are|does|do|has|have|can|will|isnt|are
 const lasting = /\b(?:still|now|today|nowadays|currently|at the moment|right now|any ?more|yet)\b/;
 
 export function mayAssent(claim: Claim, { question, dossier, terms }: Reading): boolean {
+  // An office says itself from when to when.
+  if (claim.origin === "office") return true;
   // A meaning of a word says nothing of what came to pass.
   if (claim.origin === "term") return false;
   if (disputeOf(claim, dossier).length > 0 || lasting.test(question.plain)) return false;
@@ -41,4 +46,74 @@ export function disputeOf(claim: Claim, { disputes, claims, links }: Dossier): r
     ...(links.contradicts.get(claim.id) ?? []),
     ...others.flatMap((id) => claims.get(id) ?? []),
   ].filter((each, at, all) => all.indexOf(each) === at);
+}
+
+/** Claims of both sides, where the assertion is the very point of a dispute; else none. */
+export function disputeAsked(reading: Reading): readonly Claim[] {
+  const { question, dossier } = reading;
+  const { interval, numbers } = question;
+  if (question.content.length < 2) return [];
+  for (const dispute of dossier.disputes.values()) {
+    const sides = dispute.positions.map((position) =>
+      position.claims.flatMap((id) => dossier.claims.get(id) ?? []),
+    );
+    const saying = ({ text }: Claim) =>
+      covers(text, reading) && numbers.every((each) => text.includes(String(each)));
+    const [word = ""] = dispute.question.toLowerCase().split(" ");
+    const years: readonly string[] = dispute.question.match(/\b\d{4}\b/g) ?? [];
+    const then =
+      interval === undefined || years.length === 0 || years.includes(String(interval.from?.year));
+    // "When was it signed" is no dispute of its being signed.
+    const put =
+      then && covers(dispute.question, reading) && shareAsked(dispute.question, reading) >= 0.5;
+    const point =
+      put &&
+      (/^(?:is|are|was|were|did|does|do|has|have)$/.test(word) ||
+        (word === "when" && interval !== undefined) ||
+        (/^how (?:many|much)\b/i.test(dispute.question) &&
+          sides.some((claims) => claims.some((claim) => numbers.length > 0 && saying(claim)))));
+    if (point) return sides.flatMap((claims) => claims.find(saying) ?? claims[0] ?? []);
+  }
+  return [];
+}
+
+/** A text has every word of the assertion but its numbers, or the name that it stands in. */
+function covers(text: string, { question, index }: Reading): boolean {
+  const words = wordsOf(text);
+  const stems = new Set(words.map(({ stem }) => stem));
+  const names = new Set(
+    index.gazetteer
+      .scan(words)
+      .flatMap(({ named }) =>
+        named.flatMap(({ kind, id }) => (kind === "topic" ? [] : [kind + id])),
+      ),
+  );
+  return question.content.every((at) => {
+    const word = question.words[at];
+    const held = question.mentions.some(
+      ({ first, next, named }) =>
+        first <= at && at < next && named.some(({ kind, id }) => names.has(kind + id)),
+    );
+    return !word || /^\d/.test(word.stem) || held || stems.has(word.stem);
+  });
+}
+
+/** Share of a dispute's telling words that the assertion has: it may be about another side of the matter. */
+function shareAsked(text: string, { question, index }: Reading): number {
+  const stems = new Set(question.words.map(({ stem }) => stem));
+  const asked = new Set(question.mentions.flatMap(({ named }) => named.map(({ id }) => id)));
+  const words = wordsOf(text);
+  const mentions = index.gazetteer.scan(words);
+  const telling = words.flatMap(({ word }, at) =>
+    stopWords.has(word) || /^\d/.test(word) || months.test(word) ? [] : [at],
+  );
+  const has = telling.filter(
+    (at) =>
+      stems.has(words[at]?.stem ?? "") ||
+      mentions.some(
+        ({ first, next, named }) =>
+          first <= at && at < next && named.some(({ id }) => asked.has(id)),
+      ),
+  );
+  return telling.length === 0 ? 0 : has.length / telling.length;
 }

@@ -9,8 +9,9 @@ import { lengths, openShare } from "../retrieve/weights.ts";
 import { mayAssent, mayDissent } from "./assent.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
 import { choose } from "./choose.ts";
+import { judgeLast } from "./last-said.ts";
 import { count } from "./measure.ts";
-import { standing, successors } from "./standing.ts";
+import { standing } from "./standing.ts";
 import { type Judgement, judge } from "./verdict.ts";
 
 export function checked(reading: Reading): Composed | undefined {
@@ -56,31 +57,6 @@ export function checked(reading: Reading): Composed | undefined {
     ],
     claims: unique([...top.claims, ...more]),
   };
-}
-
-/** "Is that right?": what stands behind the claim that led the last answer. */
-function judgeLast({ question, turns, dossier }: Reading): Judgement | undefined {
-  const lead = dossier.claims.get(turns[0]?.lead ?? "");
-  if (question.content.length > 0 || !lead) return undefined;
-  const after = successors(lead, dossier).slice(0, 2);
-  switch (lead.status) {
-    case "rejected":
-      return { type: "contradicted", claims: [lead, ...after] };
-    case "superseded":
-      return { type: "overtaken", claims: [lead, ...after] };
-    case "disputed":
-      return {
-        type: "disputed",
-        claims: [lead, ...(dossier.links.contradicts.get(lead.id) ?? [])],
-      };
-    case "current":
-      return {
-        type: lead.holder === undefined && lead.credibility < 3 ? "supported" : "open",
-        claims: [lead],
-      };
-    default:
-      throw new RangeError(`unknown status ${String(lead.status satisfies never)}`);
-  }
 }
 
 /** "Yes." and "No." only with the claim behind them; nothing where the record does not settle it. */

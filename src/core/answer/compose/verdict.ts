@@ -6,12 +6,14 @@ import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import { likelihoodScale } from "../../dossier/scales.ts";
 import type { AnswerRequest, Verdict } from "../answer.ts";
 import { type Reading, readRequest } from "../reading.ts";
-import { keyOfName } from "../retrieve/index.ts";
 import type { Ranked } from "../retrieve/rank.ts";
 import { bands, judging } from "../retrieve/weights.ts";
 import { fitOf } from "../understand/interval.ts";
 import { stem, wordsOf } from "../understand/words.ts";
-import { disputeOf } from "./assent.ts";
+import { disputeAsked } from "./assent.ts";
+import { deniesIt, hasWords, isOnce, isPast, says } from "./assertion.ts";
+import { unique } from "./blocks.ts";
+import { judgeOffice } from "./offices.ts";
 
 export interface Judgement {
   /** `overtaken`: it was so, and is not any more. `open`: on record, but neither borne out nor refuted. */
@@ -33,14 +35,20 @@ export function verdictOf(request: AnswerRequest): Verdict {
       return { type: "contradicted", claims, nearest: [] };
     case "open":
     case "not-covered":
-      return { type: "not-covered", claims: [], nearest };
+      return {
+        type: "not-covered",
+        claims: [],
+        nearest: unique([...claims, ...nearest]).slice(0, 3),
+      };
     default:
       throw new RangeError(`unknown judgement ${String(type satisfies never)}`);
   }
 }
 
 export function judge(reading: Reading): Judgement {
-  const { ranked, dossier, confidence } = reading;
+  const { ranked, dossier, confidence, question } = reading;
+  const office = judgeOffice(reading);
+  if (office) return office;
   const [best] = ranked;
   if (!best || confidence < bands.near) return { type: "not-covered", claims: [] };
   const close = ranked.filter(
@@ -48,37 +56,58 @@ export function judge(reading: Reading): Judgement {
       score >= best.score * judging.close && coverage >= best.coverage * judging.close,
   );
   const others = close.slice(1, 3).map(({ claim }) => claim);
+  const asked = disputeAsked(reading);
+  if (asked.length > 0) return { type: question.negated ? "open" : "disputed", claims: asked };
   const wrong = close.find(({ claim }) => claim.status === "rejected");
   const old = close.find(({ claim }) => claim.status === "superseded");
   // How likely a thing was called tells a forecast from the refuted statement of its opposite.
-  const term = likelihoods.find((each) => reading.question.plain.includes(each));
+  const term = likelihoods.find((each) => question.plain.includes(each));
   const nearer =
     term !== undefined && old?.claim.text.includes(term) && !wrong?.claim.text.includes(term);
   if (wrong && !nearer && saidShare(wrong, reading) >= judging.covers) {
-    return { type: "contradicted", claims: [wrong.claim, ...refuters(wrong.claim, dossier)] };
+    const sure = !question.negated && rightTime(wrong.claim, reading) && isMeant(wrong, reading);
+    return {
+      type: sure ? "contradicted" : "open",
+      claims: [wrong.claim, ...refuters(wrong.claim, dossier)],
+    };
   }
   if (old && (nearer || old === best) && old.coverage >= judging.covers) {
-    return { type: "overtaken", claims: [old.claim, ...refuters(old.claim, dossier)] };
+    const sure = nearer || hasEnded(old.claim, reading);
+    return {
+      type: sure && !question.negated ? "overtaken" : "open",
+      claims: [old.claim, ...refuters(old.claim, dossier)],
+    };
+  }
+  const agrees = close.find((each) => bearsOut(each, reading));
+  if (agrees) {
+    const claims = [agrees.claim, ...others.filter((claim) => claim !== agrees.claim)];
+    return { type: question.negated ? "contradicted" : "supported", claims };
   }
   const against = ranked.slice(0, judging.heard).find((each) => differs(each, reading));
-  const agrees = close.find((each) => bearsOut(each, reading));
-  if (agrees && (!against || agrees.score >= against.score)) {
-    const opposed = disputeOf(agrees.claim, dossier);
-    if (opposed.length > 0) {
-      return { type: "disputed", claims: [agrees.claim, ...opposed.slice(0, 2)] };
-    }
-    return {
-      type: "supported",
-      claims: [agrees.claim, ...others.filter((claim) => claim !== agrees.claim)],
-    };
-  }
-  if (against && against.coverage >= judging.differs) {
-    return {
-      type: "contradicted",
-      claims: [against.claim, ...others.filter((claim) => claim !== against.claim)],
-    };
+  if (against) {
+    const claims = [against.claim, ...others.filter((claim) => claim !== against.claim)];
+    return { type: question.negated ? "open" : "contradicted", claims };
   }
   return { type: "open", claims: [best.claim, ...others] };
+}
+
+/** It was so in just these words, is said of now, and what replaced it came later. */
+function hasEnded(claim: Claim, reading: Reading): boolean {
+  const { question, dossier } = reading;
+  const { kind, span } = claim;
+  const later = (dossier.links.supersededBy.get(claim.id) ?? []).some((heir) => {
+    const from = heir.span?.from ?? heir.knownFrom;
+    const until = span?.until ?? claim.knownFrom;
+    return Temporal.PlainDate.compare(from, until) > 0;
+  });
+  return (
+    later &&
+    (kind === "event" || kind === "background" || kind === "statement") &&
+    question.interval === undefined &&
+    /\b(?:is|are|has|have|does|do|still|keeps?|continues?)\b/.test(question.plain) &&
+    !question.words.some(({ word }) => /^(?:was|were|did|had)$/.test(word)) &&
+    hasWords(claim, reading, "nothing")
+  );
 }
 
 /**
@@ -103,6 +132,20 @@ function saidShare({ claim, doc, has }: Ranked, { terms, index }: Reading): numb
   return weigh(own.filter(isSaid)) / whole;
 }
 
+/** All of the assertion stands in the statement; only how it was said may be put in another verb. */
+function isMeant({ claim, doc, has }: Ranked, { terms, index, question }: Reading): boolean {
+  const said = new Set(index.sequence(doc));
+  const own = terms.flatMap((term, at) => (term.carried ? [] : [{ term, at }]));
+  const lacking = own.filter(({ term, at }) =>
+    term.named || claim.origin !== "claims"
+      ? at >= 30 || (has & (1 << at)) === 0
+      : !term.alternates.some((each) => said.has(each.term)),
+  );
+  const [one, ...more] = lacking;
+  const verb = one && !one.term.named && (isPast(one.term.word) || /\bdid\b/.test(question.plain));
+  return one === undefined || (more.length === 0 && own.length >= judging.many && verb === true);
+}
+
 /** The longest first: "very unlikely" is not "likely". */
 const likelihoods = Object.keys(likelihoodScale).sort((a, b) => b.length - a.length);
 
@@ -113,60 +156,49 @@ function refuters(claim: Claim, { links }: Dossier): readonly Claim[] {
   ].slice(0, 2);
 }
 
-/** The claim has all of the assertion: its words, names, time and numbers, and does not deny it. */
+/** The claim says all of the assertion, as a fact, in its time and with its numbers. */
 function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
-  const { question } = reading;
-  const view = claim.holder !== undefined && claim.kind !== "event" && question.scope === undefined;
   return (
-    claim.status !== "rejected" &&
-    claim.status !== "superseded" &&
-    !view &&
+    isFact(claim, reading) &&
     coverage >= judging.bearsOut &&
-    inItsWords(claim, reading) &&
     rightTime(claim, reading) &&
     !wrongPlace(claim, reading) &&
     !otherNumber(claim, reading) &&
-    !otherActor(claim, reading) &&
-    denies(claim, reading) === question.negated
+    !rounded(claim, reading) &&
+    says(claim, reading)
   );
 }
 
-/** The claim has every telling word and name of the assertion as it is, not in other words. */
-function inItsWords(claim: Claim, { question, index, terms }: Reading): boolean {
-  const words = wordsOf(`${claim.headline}. ${claim.text}`);
-  const stems = new Set(words.map(({ stem }) => stem));
-  const names = new Set(index.gazetteer.scan(words).flatMap(({ named }) => named.map(keyOfName)));
-  for (const { id } of claim.actors) names.add(keyOfName({ kind: "actor", id }));
-  const telling = terms.filter(
-    ({ carried, weight, key, word }) =>
-      !carried &&
-      weight > judging.telling &&
-      !key.startsWith("#") &&
-      !key.includes(" ") &&
-      word !== "",
-  );
-  // One word is too little to say yes or no to.
-  if (telling.length < 2) return telling.length === 0 && question.content.length === 0;
-  const lacking = telling.filter(({ key, named }) => !(named ? names.has(key) : stems.has(key)));
-  return lacking.length === 0 || (lacking.length === 1 && telling.length >= judging.many);
-}
-
-/** The claim is about the same matter and has it otherwise. */
-function differs({ claim, coverage }: Ranked, reading: Reading): boolean {
-  if (claim.status === "rejected" || claim.status === "superseded" || coverage < judging.differs)
-    return false;
-  const firm =
-    claim.kind === "event" ||
-    claim.kind === "background" ||
-    claim.origin !== "claims" ||
-    claim.holder === undefined;
+/** On record as a thing that was so, not as somebody's view, a rough or a contested figure. */
+function isFact(claim: Claim, { question }: Reading): boolean {
+  const view = claim.holder !== undefined && claim.kind !== "event" && question.scope === undefined;
+  const dated = question.interval === undefined || claim.span !== undefined;
   return (
-    firm &&
-    ((wrongTime(claim, reading) && inItsWords(claim, reading) && nothingThen(reading)) ||
-      wrongPlace(claim, reading) ||
-      otherNumber(claim, reading) ||
-      otherActor(claim, reading) ||
-      denies(claim, reading) !== reading.question.negated)
+    claim.status === "current" &&
+    !view &&
+    dated &&
+    claim.hedge === undefined &&
+    claim.credibility < 3
+  );
+}
+
+/** The claim is about the very same matter and has one point otherwise. */
+function differs({ claim, coverage }: Ranked, reading: Reading): boolean {
+  if (!isFact(claim, reading) || coverage < judging.differs) return false;
+  const once = isOnce(reading);
+  if (wrongTime(claim, reading)) {
+    return claim.kind === "event" && once && nothingThen(reading) && says(claim, reading);
+  }
+  const counted = once || reading.question.interval !== undefined;
+  return (
+    rightTime(claim, reading) &&
+    ((once && wrongPlace(claim, reading) && says(claim, reading, "place")) ||
+      (counted &&
+        otherNumber(claim, reading) &&
+        !rounded(claim, reading) &&
+        says(claim, reading, "number")) ||
+      (once && otherActor(claim, reading) && says(claim, reading, "agent")) ||
+      deniesIt(claim, reading))
   );
 }
 
@@ -178,6 +210,8 @@ function wrongPlace(claim: Claim, { question, index }: Reading): boolean {
     ({ word }, at) =>
       /^(?:in|at|near|to)$/.test(question.words[at - 1]?.word ?? "") &&
       index.places.has(word) &&
+      // A state holds its cities: "in Iraq" is no other place than "Baghdad".
+      !index.gazetteer.mainNames.has(stem(word)) &&
       !there.has(word),
   );
 }
@@ -218,6 +252,16 @@ function otherNumber(claim: Claim, { question }: Reading): boolean {
   });
 }
 
+/** The claim has its number as a bound or a round one. */
+function rounded({ text }: Claim, { question }: Reading): boolean {
+  return (
+    countsIn(question.plain).length > 0 &&
+    /\b(?:at least|at most|more than|less than|fewer than|up to|as many as|about|around|some|nearly|almost|over|under|between) (?:\$ ?)?\d/i.test(
+      text,
+    )
+  );
+}
+
 /** Numbers with the word that they count: "five americans", "14 points", "6 billion". */
 function countsIn(text: string): readonly { number: number; of: string }[] {
   const words = wordsOf(text);
@@ -245,37 +289,11 @@ function otherActor(claim: Claim, { question, dossier, index, terms }: Reading):
     return !has.has(id) && (term?.idf ?? 9) > 1;
   });
   return missing.some((id) => {
-    const kind = dossier.actors.get(id)?.kind;
+    const { kind, part_of: group } = dossier.actors.get(id) ?? {};
+    if ((kind !== "person" && kind !== "state") || (group !== undefined && has.has(group)))
+      return false;
     return claim.actors.some(
       (other) => dossier.actors.get(other.id)?.kind === kind && !asked.includes(other.id),
     );
-  });
-}
-
-const negations = new Set([
-  "not",
-  "no",
-  "never",
-  "none",
-  "nobody",
-  "without",
-  "neither",
-  "nor",
-  "unsigned",
-  "denied",
-  "rejected",
-  "refused",
-  "failed",
-]);
-
-/** A word of the question stands close behind a "not" in the claim. */
-function denies(claim: Claim, { question }: Reading): boolean {
-  const asked = new Set(question.content.flatMap((at) => question.words[at]?.stem ?? []));
-  const words = wordsOf(claim.text);
-  return words.some(({ word }, at) => {
-    if (!negations.has(word)) return false;
-    return words
-      .slice(at + 1, at + 5)
-      .some((each) => asked.has(each.stem) && each.stem !== stem("iran") && !each.capital);
   });
 }

@@ -1,0 +1,56 @@
+/** "Is that right?", "2022, right?": what was said last, held against what the turn puts to it. */
+import type { Reading } from "../reading.ts";
+import { fitOf } from "../understand/interval.ts";
+import { wordsOf } from "../understand/words.ts";
+import { successors } from "./standing.ts";
+import type { Judgement } from "./verdict.ts";
+
+const doubts =
+  /\b(?:false|wrong|untrue|incorrect|lie|fake|myth|nonsense|still|now|today|any ?more|instead|other|another|only|before|after|again)\b/;
+
+/** Nothing where the turn has words of its own, or nothing was said before. */
+export function judgeLast({ question, turns, dossier }: Reading): Judgement | undefined {
+  const lead = dossier.claims.get(turns[0]?.lead ?? "");
+  const [number, ...more] = question.numbers;
+  const bare = question.content.every((at) => /^\d/.test(question.words[at]?.word ?? ""));
+  if (!bare || !lead) return undefined;
+  const after = successors(lead, dossier).slice(0, 2);
+  const { interval } = question;
+  const put = interval !== undefined || number !== undefined;
+  const open: Judgement = { type: "open", claims: [lead, ...after] };
+  if (question.negated || doubts.test(question.plain)) return open;
+  if (put) {
+    const told = lead.kind === "event" && lead.origin === "claims" && lead.status === "current";
+    if (!told || lead.holder !== undefined || more.length > 0) return open;
+    const words = wordsOf(lead.text).map(({ word }) => word);
+    if (interval === undefined) {
+      return words.includes(String(number)) ? { type: "supported", claims: [lead] } : open;
+    }
+    if (number !== undefined || !lead.span) return open;
+    const fit = fitOf(lead.span, interval);
+    if (fit === 1) return { type: "supported", claims: [lead] };
+    const year = String(interval.from?.year ?? "");
+    // Its words have that year as well: the turn may mean something else in it.
+    const named =
+      !interval.yearless && words.includes(year) && lead.span.from?.year !== Number(year);
+    return fit === 0 && !named ? { type: "contradicted", claims: [lead] } : open;
+  }
+  switch (lead.status) {
+    case "rejected":
+      return { type: "contradicted", claims: [lead, ...after] };
+    case "superseded":
+      return open;
+    case "disputed":
+      return {
+        type: "disputed",
+        claims: [lead, ...(dossier.links.contradicts.get(lead.id) ?? [])],
+      };
+    case "current":
+      return {
+        type: lead.holder === undefined && lead.credibility < 3 ? "supported" : "open",
+        claims: [lead],
+      };
+    default:
+      throw new RangeError(`unknown status ${String(lead.status satisfies never)}`);
+  }
+}
