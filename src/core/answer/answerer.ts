@@ -91,8 +91,9 @@ function hardReason({ question, dossier, terms, confidence, follow, ranked }: Re
     (sum, { carried, weight, idf }) => sum + (carried ? 0 : weight * idf),
     0,
   );
-  // Of another language only names were read: one that stands everywhere is too little to answer on.
-  if (question.language !== "en" && named < bands.names) return say("decline.covered");
+  // Of another language not every word is read: one that stands everywhere is too little to answer on.
+  const events = interval !== undefined && /^what happened\b/.test(question.plain);
+  if (question.language !== "en" && named < bands.names && !events) return say("decline.covered");
   const unknown = terms.filter((term) => term.unknown && !term.carried);
   const name = unknown.find(
     ({ word, named }) =>
@@ -161,7 +162,9 @@ function finish(answer: Composed, reading: Reading, { now }: AnswerRequest): Doc
     follow.intent === "forecast" &&
     /\b(?:will|going to|odds|chances?|predict\w*|forecast\w*|outlook)\b/.test(question.plain);
   const intro: readonly Sentence[] = [
-    ...(question.language === "en" ? [] : [say(`answer.${question.language}`)]),
+    ...(question.language === "en" || question.language === "other"
+      ? []
+      : [say(`answer.${question.language}`)]),
     ...(missing ? [say("answer.missing", { asked: asked(missing.word) })] : []),
     ...(question.lately && !missing
       ? [

@@ -9,6 +9,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { AnswerRequest } from "./answer.ts";
 import { askedFor } from "./asked-for.ts";
 import { successors } from "./compose/standing.ts";
+import { personAlone } from "./person-alone.ts";
 import { type Index, indexOf } from "./retrieve/index.ts";
 import { type Ranked, rank, type Wanted } from "./retrieve/rank.ts";
 import { search } from "./retrieve/search.ts";
@@ -59,12 +60,7 @@ export function readRequest(request: AnswerRequest, as?: Intent): Reading {
     ...threadSources(turns),
   });
   const question = as === undefined ? read : { ...read, intent: as };
-  const meant = termsOf(question, index, spellerOf(index));
-  // Of another language only names and numbers are read; the rest is passed over.
-  const own =
-    question.language === "en"
-      ? meant
-      : meant.filter(({ unknown, named, key }) => !unknown && (named || /^\d/.test(key)));
+  const own = termsOf(question, index, spellerOf(index));
   const alone =
     turns.length === 0
       ? 0
@@ -127,7 +123,10 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
     successors: (claim) => successors(claim, dossier),
     adjust: sum(
       anchored(question, adjustments(question, follow, turns, index, dossier), index, dossier),
-      askedFor(question, follow.intent, turns, follow.terms, dossier),
+      sum(
+        askedFor(question, follow.intent, turns, follow.terms, dossier),
+        leaning ? new Map() : personAlone(question, follow.intent, dossier),
+      ),
     ),
   };
   const fromSources =

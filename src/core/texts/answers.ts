@@ -57,6 +57,8 @@ export const answerTexts = {
     "لا يوجد جواب عن هذا السؤال في السجل. أجيب فقط عن الأسئلة المتعلقة بهذا السجل؛ يمكنك أن تسأل بالإنجليزية أو أن تختار أحد الأسئلة أدناه.",
   "decline.fr":
     "Le dossier ne répond pas à cette question. Je ne réponds qu’aux questions sur ce dossier ; posez-en une, en anglais si possible, ou choisissez ci-dessous.",
+  "decline.other":
+    "I cannot read this language: I read questions in English, and short ones in Persian, Arabic and French. Please ask in one of these.",
   "talk.greeting":
     "Hello. Ask me a question about this record in your own words, and I answer with sources.",
   "talk.thanks": "You are welcome. Ask me anything else about this record.",
@@ -64,6 +66,27 @@ export const answerTexts = {
     "I answer questions from this record: who, what, when, where, why and how much; lists, timelines and comparisons; what is disputed; and whether something is true. Every answer shows its sources, and in a thread you can just go on asking.",
   "talk.identity":
     "I am a briefing bot: a program that looks things up in a curated record and shows its sources. I do not make anything up, and I am not a person. Ask me a question.",
+  "talk.chatter": "I am here whenever you have a question about this record.",
+  "talk.greeting.fa":
+    "سلام. پرسش خود را دربارهٔ این سند بنویسید؛ با ذکر منبع پاسخ می‌دهم. متن سند به انگلیسی است.",
+  "talk.thanks.fa": "خواهش می‌کنم. هر پرسش دیگری دربارهٔ این سند دارید بفرمایید.",
+  "talk.help.fa":
+    "پرسش‌های کوتاه به فارسی را می‌فهمم و از روی این سند، که به انگلیسی است، با ذکر منبع پاسخ می‌دهم. به انگلیسی می‌توانید مفصل‌تر بپرسید.",
+  "talk.identity.fa":
+    "من یک برنامه‌ام، نه یک انسان: پاسخ‌ها را در سندی گردآوری‌شده پیدا می‌کنم و منبع هر کدام را نشان می‌دهم.",
+  "talk.greeting.ar":
+    "مرحبًا. اكتب سؤالك عن هذا السجل وسأجيبك مع ذكر المصادر. نص السجل بالإنجليزية.",
+  "talk.thanks.ar": "على الرحب والسعة. اسأل ما شئت عن هذا السجل.",
+  "talk.help.ar":
+    "أفهم الأسئلة القصيرة بالعربية وأجيب عنها من هذا السجل، وهو بالإنجليزية، مع ذكر المصادر. يمكنك أن تسأل بالإنجليزية بتفصيل أكبر.",
+  "talk.identity.ar": "أنا برنامج ولست إنسانًا: أبحث عن الإجابات في سجل موثق وأعرض مصدر كل منها.",
+  "talk.greeting.fr":
+    "Bonjour. Posez votre question sur ce dossier ; je réponds avec les sources. Le texte du dossier est en anglais.",
+  "talk.thanks.fr": "Je vous en prie. Posez-moi toute autre question sur ce dossier.",
+  "talk.help.fr":
+    "Je comprends de courtes questions en français et j’y réponds d’après ce dossier, qui est en anglais, avec les sources. En anglais, vous pouvez demander plus en détail.",
+  "talk.identity.fr":
+    "Je suis un programme, pas une personne : je cherche les réponses dans un dossier documenté et j’en montre les sources.",
   "ask.latest": "What is the latest on {topic}?",
   "ask.timeline": "Timeline of {topic}",
   "ask.what": "What is {term}?",

@@ -25,7 +25,10 @@ export function choose(ranked: readonly Ranked[], index: Index, limits: Limits):
     if (each.score < best.score * share || each.score <= 0) break;
     if (
       !limits.headlines &&
-      chosen.some((other) => alike(index.sequence(each.doc), index.sequence(other.doc)))
+      chosen.some(
+        (other) =>
+          !tells(each, other) && alike(index.sequence(each.doc), index.sequence(other.doc)),
+      )
     )
       continue;
     const more = size(each);
@@ -42,6 +45,11 @@ export function weigh({ claim }: Ranked): number {
   return (
     count(claim.text) + count(claim.caution ?? "") + (wrong ? count(claim.reason ?? "") + 35 : 0)
   );
+}
+
+/** An event has more to tell than the line of an office whose words it has. */
+function tells(each: Ranked, other: Ranked): boolean {
+  return each.claim.origin === "claims" && other.claim.origin === "office";
 }
 
 /** More than half of the words of the shorter are in the other. */

@@ -18,7 +18,7 @@ export function declineDocument(
     title: say("answer.refusal-title"),
     lead: said,
     blocks: [
-      ...(language === "en"
+      ...(language === "en" || language === "other"
         ? [{ type: "paragraph" as const, sentences: [topicsOf(dossier)] }]
         : []),
       { type: "actions", actions: nearestQuestions(near, dossier) },
@@ -33,9 +33,15 @@ export function mannerDocument(manner: Manner, dossier: Dossier, language: Langu
     case "thanks":
     case "help":
     case "identity":
+    case "chatter":
       return serviceDocument({
         title: say("answer.talk-title"),
-        lead: say(`talk.${manner}`),
+        lead:
+          manner === "chatter"
+            ? say("talk.chatter")
+            : language === "en" || language === "other"
+              ? say(`talk.${manner}`)
+              : say(`talk.${manner}.${language}`),
         blocks: [
           {
             type: "paragraph",
@@ -58,12 +64,7 @@ export function mannerDocument(manner: Manner, dossier: Dossier, language: Langu
     case "advice":
     case "opinion":
     case "elsewhere":
-      return declineDocument(
-        say(`decline.${manner}`),
-        dossier,
-        [],
-        language === "en" ? "en" : language,
-      );
+      return declineDocument(say(`decline.${manner}`), dossier, [], language);
     default:
       throw new RangeError(`unknown manner ${String(manner satisfies never)}`);
   }

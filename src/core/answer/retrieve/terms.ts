@@ -71,7 +71,9 @@ export function termsOf(question: Question, index: Index, speller: Speller): rea
       }
       // The words of a long name still count for something: "nuclear" of "nuclear deal".
       if (word && named.some(({ kind }) => kind !== "actor") && !stopWords.has(word.word)) {
-        add(wordTerm(word, index, speller, 0.4));
+        const part = wordTerm(word, index, speller, 0.4);
+        // A name in another language is known by the whole of it.
+        if (!part.unknown) add(part);
       }
     }
   }

@@ -156,6 +156,9 @@ export const features = {
   highest: 3,
   /** The newest measurement of a series, when no time is named. */
   newest: 0.8,
+  /** Where only a person is named: events of the day of the death, and the latest of all. */
+  endOf: 2,
+  latestOf: 1,
   /** Newer first, when the question asks for the present or the latest: at most this much. */
   recent: 0.6,
   /** Of that, in a question in the present tense that does not say "now". */

@@ -9,6 +9,7 @@ import { shorthand } from "./lexicon/shorthand.ts";
 import { longestQuestion, type Manner, mannerOf } from "./manner.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { stopWords } from "./stop-words.ts";
+import { inEnglish } from "./tongues/gloss.ts";
 import { fold, type Word, wordsOf } from "./words.ts";
 
 export interface Question {
@@ -53,15 +54,22 @@ const pronouns =
   /\b(?:it|its|that|this|these|those|they|them|their|theirs|he|him|his|she|her|hers|there|then|both|one|ones|the same|same|the other|others?|each|the (?:two|three|money|cash|deal|talks|war|swap|meeting|statement|piece|attack|strike|vote|report|plan|text|first|second|last|latter|former)|so far|again|back then|else|either|neither)\b/;
 
 export function readQuestion(
-  text: string,
+  typed: string,
   dossier: Dossier,
   gazetteer: Gazetteer,
   around: Surroundings,
 ): Question {
+  const text = typed.replace(markup, " ");
   const cut = text.slice(0, longestQuestion);
-  const written = inEnglish(
-    writeOut(fold(cut.replace(/\b(?:[A-Za-z]\.){2,}/g, (dotted) => dotted.replaceAll(".", "")))),
+  const folded = plainDigits(
+    fold(cut.replace(/\b(?:[A-Za-z]\.){2,}/g, (dotted) => dotted.replaceAll(".", ""))),
   );
+  const language = languageOf(
+    cut,
+    wordsOf(folded).map(({ word }) => word),
+  );
+  const foreign = language !== "en" && language !== "other";
+  const written = foreign ? inEnglish(folded, cut, language, gazetteer, dossier) : writeOut(folded);
   const plain = written
     .replace(takenBack, "")
     .replace(turnOfTopic, "")
@@ -109,10 +117,7 @@ export function readQuestion(
         : (mannerOf(text, fold(cut).replace(aside, "")) ??
           (framed ? undefined : mannerOf(text, plain))),
     fresh: turnOfTopic.test(written),
-    language: languageOf(
-      cut,
-      words.map(({ word }) => word),
-    ),
+    language,
     interval: lately ? undefined : interval,
     lately,
     scope,
@@ -124,6 +129,10 @@ export function readQuestion(
       ),
   };
 }
+
+/** Tags of web pages, scripts with all that they hold: no words of a question. */
+const markup =
+  /<(script|style)\b[^>]*>.*?<\/\1\s*>|<\/?(?:script|style|img|iframe|svg|a|b|i|p|br|div|span|body|html|form|input)(?=[\s/>])[^>]*>/gis;
 
 /** What a person typed and took back. */
 const takenBack =
@@ -212,28 +221,9 @@ const onlyToday = /^(?!.*\d{4}).*\btoday\b/;
 const asksState =
   /^(?:is|are|has|have|does|do|how (?:much|many)|who (?:is|are|leads?|runs?|rules?)|where (?:is|are))\b.*\b(?:today|this (?:week|month|year))$/;
 
-const months: Readonly<Record<string, string>> = {
-  janvier: "january",
-  fevrier: "february",
-  mars: "march",
-  avril: "april",
-  mai: "may",
-  juin: "june",
-  juillet: "july",
-  aout: "august",
-  septembre: "september",
-  octobre: "october",
-  novembre: "november",
-  decembre: "december",
-};
-
-/** Dates that French writes otherwise, and digits of Persian and Arabic. */
-function inEnglish(text: string): string {
+/** Digits of Persian and Arabic. */
+function plainDigits(text: string): string {
   return text
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(
-      /\b(?:d'|en |le |de )?(\d{1,2} )?(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (\d{4})\b/g,
-      (_, date, month, year) => `${date ?? ""}${months[month]} ${year}`,
-    );
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
