@@ -75,6 +75,12 @@ describe("no word is said", () => {
     "Is it true that the memorandum was signed in Switzerland?",
     "did the embassy reopen",
     "did the 60 days end?",
+    "did Iran get the money?",
+    // Nobody is on record as the doer, or another did the like.
+    "was raisi killed by israel?",
+    "did israel leave the jcpoa",
+    "is it false that the us left the jcpoa in 2018?",
+    "who signed it, right?",
     // Offices that the record does not give them.
     "Is it true that Munir is prime minister of Pakistan?",
     "Is it true that Blinken is secretary of state?",
@@ -98,6 +104,8 @@ describe("the word is said", () => {
     ["did the us leave the jcpoa in 2017?", "No."],
     ["is it true that CIA director Wray spoke of channels to iran", "No, the record rejects that."],
     // Offices, by their days.
+    ["was the memorandum signed on 14 June 2026?", "That is disputed."],
+    ["did Iran get the $6 billion?", "That is disputed."],
     ["Is it true that Trump is president?", "Yes."],
     ["Is Araghchi foreign minister of Iran?", "Yes."],
     ["Is Mojtaba Khamenei supreme leader?", "Yes."],

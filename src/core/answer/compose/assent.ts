@@ -63,9 +63,11 @@ export function disputeAsked(reading: Reading): readonly Claim[] {
     const years: readonly string[] = dispute.question.match(/\b\d{4}\b/g) ?? [];
     const then =
       interval === undefined || years.length === 0 || years.includes(String(interval.from?.year));
+    // Without its time the assertion must have more of what tells the matter from others.
+    const least = years.length > 0 && interval === undefined ? 0.75 : 0.5;
     // "When was it signed" is no dispute of its being signed.
     const put =
-      then && covers(dispute.question, reading) && shareAsked(dispute.question, reading) >= 0.5;
+      then && covers(dispute.question, reading) && shareAsked(dispute.question, reading) >= least;
     const point =
       put &&
       (/^(?:is|are|was|were|did|does|do|has|have)$/.test(word) ||
@@ -94,7 +96,13 @@ function covers(text: string, { question, index }: Reading): boolean {
       ({ first, next, named }) =>
         first <= at && at < next && named.some(({ kind, id }) => names.has(kind + id)),
     );
-    return !word || /^\d/.test(word.stem) || held || stems.has(word.stem);
+    return (
+      !word ||
+      /^\d/.test(word.stem) ||
+      held ||
+      stems.has(word.stem) ||
+      (word.word === "dollars" && text.includes("$"))
+    );
   });
 }
 

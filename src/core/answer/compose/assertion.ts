@@ -30,7 +30,7 @@ const reports =
   /^(?:said|says|say|told|claimed|claims|alleged|accused|called|warned|threatened|denied|believed|suspected|reported|wrote|urged|asked|wanted|demanded|according|if|would|could|might|may|not|never|no)$/;
 /** Said of now, of what may be or of what ought to be: nothing that happened bears it out. */
 const unsettled =
-  /\b(?:is|are|isnt|arent|do|does|dont|doesnt|will|wont|can|cannot|could|would|should|might|may|must|still|now|currently|ever|always|all|every|only|first|last)\b/;
+  /\b(?:is|are|isnt|arent|do|does|dont|doesnt|will|wont|can|cannot|could|would|should|might|may|must|still|now|currently|ever|always|all|every|only|first|last|who|whom|whose|which|what|when|where|why|how|while|because|after|before|until|despite|although|false|wrong)\b/;
 
 // "May" is a month.
 const isReport = ({ word, capital }: Word) => !capital && reports.test(word);
@@ -82,16 +82,20 @@ export function deniesIt(claim: Claim, reading: Reading): boolean {
 const deaths = new Set(["kill", "assassinate", "die", "murder"].map(stem));
 const ends = new Set(["leave", "quit", "withdraw", "overthrow", "conclude", "adopt"].map(stem));
 
-/** Of what is asserted there is only one: another time, place or doer cannot be true besides. */
-export function isOnce(reading: Reading): boolean {
+/** Somebody's death is asserted: it has one doer. */
+export function isDeath(reading: Reading): boolean {
   const { words, mentions } = reading.question;
   const person = mentions.some(({ named }) =>
     named.some(({ id }) => reading.dossier.actors.get(id)?.kind === "person"),
   );
-  return verbsIn(reading).some((at) => {
-    const verb = words[at]?.stem ?? "";
-    return (deaths.has(verb) && person) || (ends.has(verb) && mentions.length > 1);
-  });
+  return person && verbsIn(reading).some((at) => deaths.has(words[at]?.stem ?? ""));
+}
+
+/** Of what is asserted there is only one: another time or place cannot be true besides. */
+export function isOnce(reading: Reading): boolean {
+  const { words, mentions } = reading.question;
+  const ending = verbsIn(reading).some((at) => ends.has(words[at]?.stem ?? ""));
+  return isDeath(reading) || (ending && mentions.length > 1);
 }
 
 /** Every word of the assertion stands in the claim's text, but for dates and what may be left. */
@@ -174,8 +178,9 @@ function sameRoles(
     return subjectFits(asked, verb, line, at, passive, index);
   }
   return (
-    (leave === "agent" ||
-      own.agents.every((ids) => theirs.agents.some((each) => meet(each, ids)))) &&
+    (leave === "agent"
+      ? theirs.agents.length > 0
+      : own.agents.every((ids) => theirs.agents.some((each) => meet(each, ids)))) &&
     own.patients.every((ids) => theirs.patients.some((each) => meet(each, ids))) &&
     (own.passive || own.agents.length > 0)
   );

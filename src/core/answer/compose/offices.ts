@@ -18,7 +18,11 @@ export function judgeOffice({ question, dossier }: Reading): Judgement | undefin
   if (said === undefined || said === "became" || !person) return undefined;
   const own = new Set(wordsOf(person.name).map((each) => each.stem));
   const words = question.words.flatMap((word, at) =>
-    at >= one.first && at < one.next ? [] : stopWords.has(word.word) ? [] : [word.stem],
+    at >= one.first && at < one.next
+      ? []
+      : stopWords.has(word.word) || word.word === "longer"
+        ? []
+        : [word.stem],
   );
   const dates = new Set(
     question.interval?.places.flatMap(([from, until]) =>
@@ -40,8 +44,7 @@ export function judgeOffice({ question, dossier }: Reading): Judgement | undefin
   if (interval !== undefined) {
     const then = claims.find(({ span }) => fitOf(span, interval) > 0);
     if (then) return { type: wholly(then) ? "supported" : "open", claims: [then] };
-    // Without its first day the office may have been held then.
-    const known = claims.every(({ span }) => span?.from !== undefined);
+    const known = claims.every(({ span }) => span !== undefined);
     return { type: known ? "contradicted" : "open", claims };
   }
   if (!asksNow) return { type: "supported", claims: [latest] };

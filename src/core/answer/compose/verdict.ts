@@ -11,8 +11,9 @@ import { bands, judging } from "../retrieve/weights.ts";
 import { fitOf } from "../understand/interval.ts";
 import { stem, wordsOf } from "../understand/words.ts";
 import { disputeAsked } from "./assent.ts";
-import { deniesIt, hasWords, isOnce, isPast, says } from "./assertion.ts";
+import { deniesIt, hasWords, isDeath, isOnce, isPast, says } from "./assertion.ts";
 import { unique } from "./blocks.ts";
+import { otherNumber, rounded } from "./counts.ts";
 import { judgeOffice } from "./offices.ts";
 
 export interface Judgement {
@@ -134,6 +135,8 @@ function saidShare({ claim, doc, has }: Ranked, { terms, index }: Reading): numb
 
 /** All of the assertion stands in the statement; only how it was said may be put in another verb. */
 function isMeant({ claim, doc, has }: Ranked, { terms, index, question }: Reading): boolean {
+  // A question for something asserts nothing.
+  if (/^(?:who|whom|whose|which|what|when|where|why|how)\b/.test(question.bare)) return false;
   const said = new Set(index.sequence(doc));
   const own = terms.flatMap((term, at) => (term.carried ? [] : [{ term, at }]));
   const lacking = own.filter(({ term, at }) =>
@@ -197,7 +200,7 @@ function differs({ claim, coverage }: Ranked, reading: Reading): boolean {
         otherNumber(claim, reading) &&
         !rounded(claim, reading) &&
         says(claim, reading, "number")) ||
-      (once && otherActor(claim, reading) && says(claim, reading, "agent")) ||
+      (isDeath(reading) && otherActor(claim, reading) && says(claim, reading, "agent")) ||
       deniesIt(claim, reading))
   );
 }
@@ -239,39 +242,6 @@ function wrongTime(claim: Claim, { question }: Reading): boolean {
 function rightTime(claim: Claim, { question }: Reading): boolean {
   if (!question.interval || !claim.span) return true;
   return fitOf(claim.span, question.interval) >= judging.begins;
-}
-
-/** The assertion counts something that the claim counts as well, with another result. */
-function otherNumber(claim: Claim, { question }: Reading): boolean {
-  const counted = countsIn(question.plain);
-  if (counted.length === 0) return false;
-  const known = countsIn(`${claim.text} ${claim.headline}`);
-  return counted.some(({ number, of }) => {
-    const same = known.filter((each) => each.of === of);
-    return same.length > 0 && same.every((each) => each.number !== number);
-  });
-}
-
-/** The claim has its number as a bound or a round one. */
-function rounded({ text }: Claim, { question }: Reading): boolean {
-  return (
-    countsIn(question.plain).length > 0 &&
-    /\b(?:at least|at most|more than|less than|fewer than|up to|as many as|about|around|some|nearly|almost|over|under|between) (?:\$ ?)?\d/i.test(
-      text,
-    )
-  );
-}
-
-/** Numbers with the word that they count: "five americans", "14 points", "6 billion". */
-function countsIn(text: string): readonly { number: number; of: string }[] {
-  const words = wordsOf(text);
-  return words.flatMap((word, at) => {
-    // A spelt number has its figure for a stem.
-    const number = /^\d/.test(word.stem) ? Number(word.stem) : Number.NaN;
-    const next = words[at + 1];
-    if (!Number.isFinite(number) || !next || /^\d/.test(next.word)) return [];
-    return [{ number, of: next.stem }];
-  });
 }
 
 /** The assertion names a person or state where the claim has another of the kind. */
