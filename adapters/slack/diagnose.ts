@@ -33,17 +33,26 @@ async function testBotToken(options: DiagnoseOptions): Promise<readonly Finding[
       clockFinding(served?.headers.get("date") ?? null, options.now()),
     ];
   } catch (error) {
+    const code = codeOf(error);
+    if (!code) return [unreached(about)];
     return [
       {
         about,
         result: "bad",
-        text: `Slack refuses it: ${codeOf(error) || "no answer"}.`,
-        mend: codeOf(error)
-          ? "Copy the Bot User OAuth Token again (it begins with xoxb-): api.slack.com/apps, your app, OAuth & Permissions. If it is new, install the app to the workspace first."
-          : "Look whether this machine reaches slack.com, or the address in SLACK_API_URL.",
+        text: `Slack refuses it: ${code}.`,
+        mend: "Copy the Bot User OAuth Token again (it begins with xoxb-): api.slack.com/apps, your app, OAuth & Permissions. If it is new, install the app to the workspace first.",
       },
     ];
   }
+}
+
+function unreached(about: string): Finding {
+  return {
+    about,
+    result: "bad",
+    text: "Slack could not be reached, so that this is not tested.",
+    mend: "Look whether this machine reaches slack.com, or the address in SLACK_API_URL.",
+  };
 }
 
 function scopesFinding(granted: readonly string[] | undefined): Finding {
@@ -92,10 +101,13 @@ async function testReceiving(options: DiagnoseOptions): Promise<Finding> {
     await clientOf(options, appToken).apps.connections.open();
     return { about: "Slack events", result: "good", text: "Socket Mode is open to this token." };
   } catch (error) {
+    const about = "SLACK_APP_TOKEN";
+    const code = codeOf(error);
+    if (!code) return unreached(about);
     return {
-      about: "SLACK_APP_TOKEN",
+      about,
       result: "bad",
-      text: `Slack opens no connection: ${codeOf(error) || "no answer"}.`,
+      text: `Slack opens no connection: ${code}.`,
       mend: "At api.slack.com/apps, Basic Information, App-Level Tokens, make one with connections:write (it begins with xapp-), and switch Socket Mode on.",
     };
   }

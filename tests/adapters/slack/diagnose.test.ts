@@ -30,6 +30,17 @@ test("a Slack that is set up well", async () => {
   ]);
 });
 
+test("a Slack that is out of reach has refused nothing", async () => {
+  slack = await createFakeSlack();
+  const { url } = slack;
+  await slack.stop();
+  const findings = await diagnose({ ...options(), apiUrl: url });
+  expect(findings.map(({ about, text }) => [about, text])).toEqual([
+    ["SLACK_BOT_TOKEN", "Slack could not be reached, so that this is not tested."],
+    ["SLACK_APP_TOKEN", "Slack could not be reached, so that this is not tested."],
+  ]);
+});
+
 test("each thing that is wrong, and what to do", async () => {
   slack = await createFakeSlack({ scopes: ["chat:write", "commands"] });
   slack.fail("apps.connections.open", { type: "error", error: "not_allowed_token_type" });
