@@ -124,7 +124,10 @@ function hardReason({ question, dossier, terms, confidence, follow, ranked }: Re
     const [longest] = unknown.toSorted((a, b) => b.word.length - a.word.length);
     if (longest) return unknownWord(longest.word);
   }
-  const elsewhere = follow.type === "fresh" && lackingShare(terms) >= bands.elsewhere;
+  const elsewhere =
+    question.scope === undefined &&
+    follow.type === "fresh" &&
+    lackingShare(terms) >= bands.elsewhere;
   if (elsewhere && !terms.some((term) => term.named && !term.carried))
     return say("decline.covered");
   // Where several words are missing that are no names, the rest has to carry more.

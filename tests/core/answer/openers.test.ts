@@ -63,6 +63,22 @@ describe("asked for two sides", () => {
   });
 });
 
+describe("asked whether a disputed thing is so", () => {
+  it.each([
+    ["is hormuz open", ["hormuz-terms-us-april2026", "memorandum-hormuz-iran"]],
+    [
+      "was the uranium moved out of fordow before the strikes?",
+      ["uranium-not-moved-trump-2025", "uranium-moved-2025"],
+    ],
+    [
+      "are UN sanctions on Iran in force?",
+      ["un-sanctions-in-force-2025", "un-sanctions-void-2025"],
+    ],
+  ])("%s: both sides, next to one another", (question, sides) => {
+    expect(thread().ask(question).citations.slice(0, 2)).toEqual(sides);
+  });
+});
+
 describe("asked about the answer itself", () => {
   it.each(["source?", "sources", "what's your source?", "who reported that?"])(
     "%s: the claims of the last answer, no others",

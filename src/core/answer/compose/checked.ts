@@ -11,6 +11,7 @@ import { bullets, paragraph, unique } from "./blocks.ts";
 import { choose } from "./choose.ts";
 import { judgeLast } from "./last-said.ts";
 import { count } from "./measure.ts";
+import { otherSideOf } from "./other-side.ts";
 import { standing } from "./standing.ts";
 import { type Judgement, judge } from "./verdict.ts";
 
@@ -39,7 +40,9 @@ export function checked(reading: Reading): Composed | undefined {
   }).map(({ claim }) => claim);
   const more: Claim[] = [];
   let words = top.sentences.reduce((sum, sentence) => sum + count(plainText(sentence)), 0);
-  for (const claim of unique([...rest, ...further])) {
+  const opposed = otherSideOf(first, reading);
+  const next = opposed ? [opposed.claim, ...rest] : rest;
+  for (const claim of unique([...next, ...further])) {
     const size = count(claim.text) + count(claim.caution ?? "") + count(claim.reason ?? "");
     if (told.has(claim) || more.length >= 3 || words + size > lengths.answer) continue;
     more.push(claim);

@@ -8,14 +8,7 @@ import type { Claim } from "../../dossier/dossier.ts";
 import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
 import { isView, type Ranked } from "../retrieve/rank.ts";
-import {
-  answering,
-  features,
-  lengths,
-  listShare,
-  openShare,
-  supportShare,
-} from "../retrieve/weights.ts";
+import { features, lengths, listShare, openShare, supportShare } from "../retrieve/weights.ts";
 import type { Intent } from "../understand/intent.ts";
 import { disputeOf } from "./assent.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
@@ -24,6 +17,7 @@ import { choose, weigh } from "./choose.ts";
 import { compared } from "./compared.ts";
 import { leadSentence } from "./lead.ts";
 import { count } from "./measure.ts";
+import { otherSideOf } from "./other-side.ts";
 import { asksForAll, overview } from "./overview.ts";
 import { repeated, sourced } from "./sourced.ts";
 import { standing } from "./standing.ts";
@@ -100,17 +94,10 @@ function plain(
  * A side of a dispute that leads has the other side next to it, where that is about the question too;
  * for it the last of the rest give way.
  */
-function bothSides(chosen: readonly Ranked[], { ranked, dossier }: Reading): readonly Ranked[] {
+function bothSides(chosen: readonly Ranked[], reading: Reading): readonly Ranked[] {
   const [lead, ...rest] = chosen;
-  if (!lead) return chosen;
-  const opposed = disputeOf(lead.claim, dossier);
-  const other = ranked.find(
-    ({ claim, coverage }) =>
-      opposed.includes(claim) &&
-      (claim.status === "current" || claim.status === "disputed") &&
-      coverage >= lead.coverage * answering.otherSide,
-  );
-  if (!other) return chosen;
+  const other = lead && otherSideOf(lead.claim, reading);
+  if (!lead || !other) return chosen;
   const kept = [lead, other];
   let words = weigh(lead) + weigh(other);
   for (const each of rest) {
