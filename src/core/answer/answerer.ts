@@ -93,7 +93,9 @@ function hardReason({ question, dossier, terms, confidence, follow, ranked }: Re
   );
   // Of another language not every word is read: one that stands everywhere is too little to answer on.
   const events = interval !== undefined && /^what happened\b/.test(question.plain);
-  if (question.language !== "en" && named < bands.names && !events) return say("decline.covered");
+  const latest = follow.intent === "latest";
+  if (question.language !== "en" && named < bands.names && !events && !latest)
+    return say("decline.covered");
   const unknown = terms.filter((term) => term.unknown && !term.carried);
   const name = unknown.find(
     ({ word, named }) =>

@@ -9,10 +9,11 @@ import type { Question } from "./understand/question.ts";
 
 const about: ReadonlySet<Intent> = new Set(["what", "definition", "who"] as const);
 const latest = 2;
+const lives = new Set(["died", "dead", "alive", "die", "living"]);
 
 /** What is added to the claims of the person's last office, of the death and of the newest events. */
 export function personAlone(
-  { mentions, content, numbers, interval }: Question,
+  { words, mentions, content, numbers, interval }: Question,
   intent: Intent,
   dossier: Dossier,
 ): ReadonlyMap<string, number> {
@@ -22,7 +23,12 @@ export function personAlone(
   const [one] = only.named.flatMap(({ kind, id }) =>
     kind === "actor" ? (dossier.actors.get(id) ?? []) : [],
   );
-  const alone = content.every((at) => at >= only.first && at < only.next);
+  // Of someone alive, the office in hand is the answer to "is he dead".
+  const alone = content.every(
+    (at) =>
+      (at >= only.first && at < only.next) ||
+      (one?.died === undefined && lives.has(words[at]?.word ?? "")),
+  );
   if (one?.kind !== "person" || only.named.length > 1 || !alone) return new Map();
   const by = new Map<string, number>();
   const claims = [...dossier.claims.values()].filter(

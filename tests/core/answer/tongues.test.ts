@@ -20,6 +20,14 @@ describe("a question in Persian, Arabic or French", () => {
       "Qui est le ministre des Affaires étrangères de l'Iran ?",
       /Abbas Araghchi has been foreign minister of Iran/,
     ],
+    [
+      "Comment s'appelle le ministre iranien des Affaires étrangères ?",
+      /Abbas Araghchi has been foreign minister of Iran/,
+    ],
+    ["من هو الرئيس الإيراني؟", /Masoud Pezeshkian has been president of Iran/],
+    ["Quelles sont les dernières nouvelles ?", /17 June 2026/],
+    ["مذاکرات به کجا رسید؟", /April 2026/],
+    ["Trump est-il vivant ?", /Donald Trump has been president of the United States/],
     ["رهبر ایران کیست؟", /Mojtaba Khamenei has been Supreme Leader/],
     [
       "Combien d'uranium enrichi l'Iran possède-t-il ?",
@@ -55,6 +63,8 @@ describe("a question in Persian, Arabic or French", () => {
   it("is refused where nothing of it is on record", () => {
     expect(alone("Qui est le ministre de la Patagonie ?").answered).toBe(false);
     expect(alone("حال شما چطور است؟").answered).toBe(false);
+    expect(alone("Quel temps fait-il à Paris ?").answered).toBe(false);
+    expect(alone("Comment faire un gâteau au chocolat à Paris ?").answered).toBe(false);
   });
 });
 

@@ -9,7 +9,7 @@ export const french: Tongue = {
       "qu'est-ce que c'est que | qu'est-ce qu'un | qu'est-ce qu'une | qu'est-ce que | qu'est-ce | c'est quoi | quel est | quelle est | quels sont | quelles sont | que signifie",
     "what happened":
       "que s'est-il passe | qu'est-ce qui s'est passe | que se passe-t-il | qu'est-il arrive",
-    "who is": "qui est | qui sont | qui etait",
+    "who is": "comment s'appelle | qui est | qui sont | qui etait",
     who: "qui | qui a | par qui",
     where: "ou est | ou | dans quel pays | dans quelle ville",
     why: "pourquoi",
@@ -17,16 +17,18 @@ export const french: Tongue = {
     "how many": "combien de",
     "how much": "combien d | combien",
     what: "que | quoi | quel | quelle | quels | quelles",
-    "latest on": "dernieres nouvelles | quoi de neuf",
+    "what is the latest on":
+      "dernieres nouvelles | quoi de neuf | ou en est | ou en sont | quelles sont les dernieres nouvelles | quelles sont les nouvelles",
   },
   words: {
     "": "le la les l un une des du de d et est sont ete etait a ont eu qu t s n c j m au aux en ce cet cette ces il elle ils elles on nous vous je pas ne sur avec pour dans par se sa son ses leur leurs fait il y a-t-il",
     hello: "bonjour | bonsoir | salut | coucou",
-    thanks: "merci | merci beaucoup | au revoir | merci bien | je vous remercie",
+    thanks:
+      "merci | merci beaucoup | au revoir | merci bien | merci pour l'aide | merci pour votre aide | merci pour ton aide | merci pour tout | je vous remercie",
     help: "aide | aidez-moi | parlez-vous francais | tu parles francais | parles-tu francais | vous parlez francais | que pouvez-vous faire | que peux-tu faire | comment ca marche",
     "who are you": "qui etes-vous | qui es-tu | etes-vous un robot | es-tu un robot",
-    "foreign minister":
-      "ministre des affaires etrangeres | ministre iranien des affaires etrangeres | chef de la diplomatie",
+    "foreign minister": "ministre des affaires etrangeres | chef de la diplomatie",
+    foreign: "affaires etrangeres",
     "supreme leader": "guide supreme",
     "prime minister": "premier ministre",
     "secretary of state": "secretaire d'etat",
@@ -52,9 +54,8 @@ export const french: Tongue = {
     inspectors: "inspecteurs",
     inspections: "inspections",
     mediator: "mediateur | mediateurs | mediation",
-    killed: "tue | tues | tuee | assassine | abattu",
     died: "mort | morte | mourir | decede | deces | mort-il | vivant | vivante | en vie",
-    dead: "morts | victimes",
+    killed: "tue | tues | tuee | assassine | abattu | morts | victimes",
     signed: "signe | signes | signee",
     announced: "annonce | annoncee | declare | proclame",
     began: "commence | debute | debut",
@@ -78,6 +79,8 @@ export const french: Tongue = {
     october: "octobre",
     november: "novembre",
     december: "decembre",
+    weather: "quel temps fait-il | quel temps | meteo",
+    price: "prix | cours",
     today: "aujourd'hui",
   },
 };

@@ -44,14 +44,17 @@ function keyOf(words: readonly Word[]): string {
   return words.map(({ word }) => word).join(" ");
 }
 
+const ofFrench = new Set([...tables.fr.keys()].flatMap((phrase) => phrase.split(" ")));
+
 /** Whether a folded word of French is one of questions. */
 export function isFrench(word: string): boolean {
-  return tables.fr.has(word);
+  return ofFrench.has(word);
 }
 
 /**
  * The words of `folded` in English, the kind of question first; names as the record writes them. What is
- * neither in the table nor a name is passed over, but for numbers and, in French, words with a capital.
+ * neither in the table nor a name is passed over, but for numbers and, in French, words with a capital;
+ * where that is most of it, it stays: something else is asked.
  */
 export function inEnglish(
   folded: string,
@@ -72,6 +75,7 @@ export function inEnglish(
   );
   const asked: string[] = [];
   const said: string[] = [];
+  const passed: string[] = [];
   for (let at = 0; at < words.length; ) {
     const name = names.get(at);
     const found = phraseAt(table, words, at, language);
@@ -83,10 +87,14 @@ export function inEnglish(
     const word = words[at]?.word ?? "";
     if (found) (found.meaning.asks ? asked : said).push(found.meaning.english);
     else if (name || /^\d/.test(word) || capitals.has(word)) said.push(word);
+    else passed.push(word);
     at += found?.size ?? 1;
   }
   const [first = ""] = asked;
-  return withPrepositions([first, ...said].filter((part) => part !== "").join(" "));
+  const understood = said.filter((part) => part !== "");
+  const rest = passed.length > understood.length ? passed : [];
+  const english = [first, ...understood, ...rest].filter((part) => part !== "").join(" ");
+  return withPrepositions(english).replace(/^what is the latest on$/, "what is the latest");
 }
 
 const month =
