@@ -40,7 +40,8 @@ export function checked(reading: Reading): Composed | undefined {
   }).map(({ claim }) => claim);
   const more: Claim[] = [];
   let words = top.sentences.reduce((sum, sentence) => sum + count(plainText(sentence)), 0);
-  const opposed = otherSideOf(first, reading);
+  // A verdict of "disputed" has both sides already.
+  const opposed = judgement.type === "disputed" ? undefined : otherSideOf(first, reading);
   const next = opposed ? [opposed.claim, ...rest] : rest;
   for (const claim of unique([...next, ...further])) {
     const size = count(claim.text) + count(claim.caution ?? "") + count(claim.reason ?? "");
