@@ -10,7 +10,9 @@ const named = words.filter((word) => !word.startsWith("--"));
 const files =
   named.length > 0
     ? named
-    : ["questions", "record", "articles"].map((name) => new URL(`${name}.jsonl`, import.meta.url));
+    : ["questions", "record", "articles", "later"].map(
+        (name) => new URL(`${name}.jsonl`, import.meta.url),
+      );
 const dossier = usIranDossier();
 
 const share = ({ good, of }: Rate) =>
