@@ -9,25 +9,30 @@ import type { Question } from "./understand/question.ts";
 
 const about: ReadonlySet<Intent> = new Set(["what", "definition", "who"] as const);
 const latest = 2;
+const asking = new Set(
+  "who whos what whats is was are about tell me us more explain describe the a please exactly".split(
+    " ",
+  ),
+);
 const lives = new Set(["died", "dead", "alive", "die", "living"]);
 
 /** What is added to the claims of the person's last office, of the death and of the newest events. */
 export function personAlone(
-  { words, mentions, content, numbers, interval }: Question,
+  { words, mentions, interval }: Question,
   intent: Intent,
   dossier: Dossier,
 ): ReadonlyMap<string, number> {
   const [only] = mentions;
-  if (!only || mentions.length > 1 || !about.has(intent) || interval || numbers.length > 0)
-    return new Map();
+  if (!only || mentions.length > 1 || !about.has(intent) || interval) return new Map();
   const [one] = only.named.flatMap(({ kind, id }) =>
     kind === "actor" ? (dossier.actors.get(id) ?? []) : [],
   );
   // Of someone alive, the office in hand is the answer to "is he dead".
-  const alone = content.every(
-    (at) =>
+  const alone = words.every(
+    ({ word }, at) =>
       (at >= only.first && at < only.next) ||
-      (one?.died === undefined && lives.has(words[at]?.word ?? "")),
+      asking.has(word) ||
+      (one?.died === undefined && lives.has(word)),
   );
   if (one?.kind !== "person" || only.named.length > 1 || !alone) return new Map();
   const by = new Map<string, number>();

@@ -93,6 +93,11 @@ describe("the name of a person alone", () => {
   });
 });
 
+it("is no profile where somebody's words are asked for", () => {
+  for (const text of ["what does khamenei think", "ماذا قال خامنئي؟", "Que pense Khamenei ?"])
+    expect(alone(text).text, text).not.toMatch(/was Supreme Leader of Iran from/);
+});
+
 it("reads a question past the markup around it", () => {
   expect(alone("<script>alert(1)</script> who is araghchi").text).toMatch(/^Abbas Araghchi has/);
   expect(alone("<script>alert(1)</script>").text).toMatch(/^There was no question in that/);

@@ -25,8 +25,12 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
     /^(?:(?:hi|hey|hello|yo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|sup|whats up|what is up|how are you|how is it going|salaam|salam|bonjour)(?: (?:there|bot|all|everyone|folks|team|again|to you(?: all)?|sir|madam|friend|friends|mate))?[\s,!.]*)+$/,
   ],
   [
+    "chatter",
+    /^(?:(?:lo+l|lmao|rofl|(?:ha){2,}h?|(?:he){2,}|wow|omg|meh|yay|oops)[\s,!.]*)+(?:ok|okay)?$/,
+  ],
+  [
     "thanks",
-    /^(?:(?:ok|okay|great|cool|perfect|nice|awesome|many|alright|right|thanks|cheers|thx)[\s,!]+)*(?:thanks?|thank you|(?:very )?much obliged|obliged|thx|ty|tysm|cheers|merci|much appreciated|appreciated|appreciate it|great job|good bot|well done|nice one|cool|great|perfect|awesome|got it|ok|okay|k|(?:bye[\s-]?)+|goodbye|good bye|see (?:you|ya)|cya|later|good night|nice|have a (?:good|nice|great) \w+|take care|that is all|thats all|im done|i am done)(?: (?:a lot|so much|very much|a bunch|again|everyone|man|mate|bot|you|then|for (?:that|this|the \w+|your \w+)|that (?:helps|helped).*|very helpful))*[\s!.]*$/,
+    /^(?:(?:ok|okay|great|cool|perfect|nice|awesome|many|alright|right|thanks|cheers|thx|lol|(?:ha){2,})[\s,!]+)*(?:thanks?|thank you|(?:very )?much obliged|obliged|thx|ty|tysm|cheers|merci|much appreciated|appreciated|appreciate it|great job|good bot|well done|nice one|cool|great|perfect|awesome|got it|ok|okay|k|(?:bye[\s-]?)+|goodbye|good bye|see (?:you|ya)|cya|later|good night|nice|have a (?:good|nice|great) \w+|take care|that is all|thats all|im done|i am done)(?: (?:a lot|so much|very much|a bunch|again|everyone|man|mate|bot|you|then|for (?:that|this|the \w+|your \w+)|that (?:helps|helped).*|very helpful))*[\s!.]*$/,
   ],
   [
     "help",
@@ -36,7 +40,6 @@ const rules: readonly (readonly [Manner, RegExp])[] = [
     "identity",
     /^(?:who|what) are you\b|^are you (?:a |an )?(?:bot|human|real|ai|robot|person|machine|chatgpt|gpt|llm)\b|\bwho (?:made|built|created|runs|owns|wrote|programmed) you\b|\b(?:what|which) (?:model|llm|ai|version) (?:are|do) you\b|^whats your name|^what is your name/,
   ],
-  ["chatter", /^(?:(?:lo+l|lmao|rofl|(?:ha){2,}h?|(?:he){2,}|wow|omg|meh|yay|oops)[\s,!.]*)+$/],
   [
     "override",
     /\b(?:ignore|disregard|forget|override|bypass) (?:all |any |your |the |everything |every )*(?:previous|prior|above|earlier|former|your|instructions?|rules?|prompts?|guidelines)\b|\bsystem (?:override|prompt|message)\b|\b(?:hidden|secret|system|initial|original) (?:prompt|instructions?)\b|\bapi[ _-]?keys?\b|\b(?:access|bot|auth) tokens?\b|\bjailbreak\b|\bdan\b.*\bmode\b|\byou are now\b|\b(?:act|behave|respond|roleplay|role-play|pretend|speak|talk)(?: as| to be| like)+ (?:if |though )?(?:you|a|an|the)\b|\bpretend\b|\bdeveloper mode\b|\bfrom now on\b|\bnew (?:rules?|instructions?|orders?)\b.*\b(?:you|answer|reply|respond|say|everything)\b|\banswer (?:everything|all|every question) with\b|\brepeat after me\b|\b(?:reply|respond|answer) only with\b|\bprint (?:your|all|the) (?:hidden|env|secret|config|prompt)|\benvironment variables?\b|\bpasswords?\b|\bdrop table\b|\bselect \* from\b|\bunion select\b|\{\{.*\}\}|\$\{.*\}|@everyone|@here|<!(?:channel|here|everyone)>/,

@@ -57,6 +57,7 @@ export const french: Tongue = {
     died: "mort | morte | mourir | decede | deces | mort-il | vivant | vivante | en vie",
     killed: "tue | tues | tuee | assassine | abattu | morts | victimes",
     signed: "signe | signes | signee",
+    said: "dit | dit-il | pense | pense-t-il | propos | avis | position | positions",
     announced: "annonce | annoncee | declare | proclame",
     began: "commence | debute | debut",
     ended: "termine | fini | fin",

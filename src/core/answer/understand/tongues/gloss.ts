@@ -91,7 +91,10 @@ export function inEnglish(
     at += found?.size ?? 1;
   }
   const [first = ""] = asked;
-  const understood = said.filter((part) => part !== "");
+  // English has the speaker before the verb.
+  const understood = said
+    .filter((part) => part !== "")
+    .toSorted((a, b) => Number(a === "said") - Number(b === "said"));
   const rest = passed.length > understood.length ? passed : [];
   const english = [first, ...understood, ...rest].filter((part) => part !== "").join(" ");
   return withPrepositions(english).replace(/^what is the latest on$/, "what is the latest");
