@@ -17,7 +17,9 @@ function linesIn({ draft }: Heard): readonly string[] {
 
 const dossier = usIranDossier();
 const answerer = createAnswerer();
-const exams = readExams(new URL("../../eval/questions.jsonl", import.meta.url));
+const exams = ["questions", "record", "articles", "later"].flatMap((set) =>
+  readExams(new URL(`../../eval/${set}.jsonl`, import.meta.url)),
+);
 
 /** Questions made of the record's own names, words and times, and of nonsense. */
 const openers = [
