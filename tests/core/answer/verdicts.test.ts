@@ -1,7 +1,7 @@
 /** A wrong "Yes." or "No." is the worst that can be said: the word stands only where it is sure. */
 import { describe, expect, it } from "vitest";
 import { createAnswerer } from "../../../src/core/answer/answerer.ts";
-import { isPast } from "../../../src/core/answer/compose/assertion.ts";
+import { isPast } from "../../../src/core/answer/compose/roles.ts";
 import { wordsOf } from "../../../src/core/answer/understand/words.ts";
 import { createThread } from "../../fakes/thread.ts";
 import { usIranDossier } from "../../fixtures/dossiers.ts";
@@ -81,6 +81,13 @@ describe("no word is said", () => {
     "did israel leave the jcpoa",
     "is it false that the us left the jcpoa in 2018?",
     "who signed it, right?",
+    "is it true that JCPOA?",
+    // Of a statement that is rejected, another's part.
+    "is it true that Iran made a statement in late May 2024?",
+    "is it true that the US and Iran meet again in the United States?",
+    "is it true that Russia takes the United States out of the nuclear deal?",
+    "was Wray director of the United States?",
+    "is it true that direct talks between Iran and Israel are unlikely?",
     // Offices that the record does not give them.
     "Is it true that Munir is prime minister of Pakistan?",
     "Is it true that Blinken is secretary of state?",
@@ -136,6 +143,7 @@ describe("a turn without words of its own is held against what was said", () => 
     ["when was soleimani killed", "is that right?", "Yes."],
     ["when was soleimani killed", "that's false, right?", undefined],
     ["when was raisi killed", "so in march?", undefined],
+    ["when was the jcpoa supposed to lapse", "so did it?", undefined],
     ["when did the us leave the jcpoa", "under obama, right?", undefined],
     ["how many people were killed in the protests", "that was in 2022, right?", undefined],
   ])("%s, %s %s", (first, then, word) => {

@@ -6,7 +6,7 @@ import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import type { Reading } from "../reading.ts";
 import { stopWords } from "../understand/stop-words.ts";
 import { wordsOf } from "../understand/words.ts";
-import { months } from "./assertion.ts";
+import { months } from "./roles.ts";
 
 /** In a claim, these turn, narrow or condition what its other words say. */
 const turns =

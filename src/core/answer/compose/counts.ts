@@ -2,6 +2,7 @@
 import type { Claim } from "../../dossier/dossier.ts";
 import type { Reading } from "../reading.ts";
 import { wordsOf } from "../understand/words.ts";
+import { months } from "./roles.ts";
 
 /** The assertion counts something that the claim counts as well, with another result. */
 export function otherNumber(claim: Claim, { question }: Reading): boolean {
@@ -34,4 +35,13 @@ function countsIn(text: string): readonly { number: number; of: string }[] {
     if (!Number.isFinite(number) || !next || /^\d/.test(next.word)) return [];
     return [{ number, of: next.stem }];
   });
+}
+
+/** Every year and month that the assertion names stands in the claim as well. */
+export function hasDates({ text, headline, span }: Claim, { question }: Reading): boolean {
+  const held = new Set(wordsOf(`${headline} ${text}`).map(({ word }) => word));
+  for (const day of [span?.from, span?.until]) if (day) held.add(String(day.year));
+  return question.words.every(
+    ({ word }) => !(/^\d{4}$/.test(word) || months.test(word)) || held.has(word),
+  );
 }

@@ -1,12 +1,16 @@
 /** "Is that right?", "2022, right?": what was said last, held against what the turn puts to it. */
 import type { Reading } from "../reading.ts";
 import { fitOf } from "../understand/interval.ts";
-import { wordsOf } from "../understand/words.ts";
+import { fold, wordsOf } from "../understand/words.ts";
 import { successors } from "./standing.ts";
 import type { Judgement } from "./verdict.ts";
 
 const doubts =
   /\b(?:false|wrong|untrue|incorrect|lie|fake|myth|nonsense|still|now|today|any ?more|instead|other|another|only|before|after|again)\b/;
+
+/** Asks for nothing but that what was said be confirmed. */
+const confirms =
+  /^(?:(?:so|and|but|ok|okay|wait|hm+|oh|um+)[\s,]+)*(?:(?:is|was) (?:all )?(?:that|this|it)(?: really| actually| even)? (?:right|true|correct|accurate|a fact|so|the case)|(?:(?:that is|thats|it is|its)[\s,]+)?(?:right|true|correct|accurate)|really|(?:are you )?sure|for sure|(?:can you )?confirm(?: that| it| this)?)[\s?!.]*$/;
 
 /** Nothing where the turn has words of its own, or nothing was said before. */
 export function judgeLast({ question, turns, dossier }: Reading): Judgement | undefined {
@@ -35,6 +39,7 @@ export function judgeLast({ question, turns, dossier }: Reading): Judgement | un
       !interval.yearless && words.includes(year) && lead.span.from?.year !== Number(year);
     return fit === 0 && !named ? { type: "contradicted", claims: [lead] } : open;
   }
+  if (!confirms.test(fold(question.text).trim().replaceAll("'", ""))) return open;
   switch (lead.status) {
     case "rejected":
       return { type: "contradicted", claims: [lead, ...after] };

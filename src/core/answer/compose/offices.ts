@@ -40,7 +40,11 @@ export function judgeOffice({ question, dossier }: Reading): Judgement | undefin
   const { interval } = question;
   const asksNow = interval === undefined && /^(?:is|are|isnt|has been|remains)$/.test(said);
   const after = holders(latest);
-  if (question.negated) return { type: "open", claims: [latest, ...after] };
+  const years = question.plain.match(/\b\d{4}\b/g) ?? [];
+  const spans = /\b(?:since|until|from|till|by|before|after|between)\b/.test(question.plain);
+  // From when to when is more than that it was held then.
+  const begun = interval !== undefined && (spans || years.length > 1);
+  if (question.negated || begun) return { type: "open", claims: [latest, ...after] };
   if (interval !== undefined) {
     const then = claims.find(({ span }) => fitOf(span, interval) > 0);
     if (then) return { type: wholly(then) ? "supported" : "open", claims: [then] };

@@ -11,10 +11,11 @@ import { bands, judging } from "../retrieve/weights.ts";
 import { fitOf } from "../understand/interval.ts";
 import { stem, wordsOf } from "../understand/words.ts";
 import { disputeAsked } from "./assent.ts";
-import { deniesIt, hasWords, isDeath, isOnce, isPast, says } from "./assertion.ts";
+import { deniesIt, hasWords, inTurn, isDeath, isOnce, says } from "./assertion.ts";
 import { unique } from "./blocks.ts";
-import { otherNumber, rounded } from "./counts.ts";
+import { hasDates, otherNumber, rounded } from "./counts.ts";
 import { judgeOffice } from "./offices.ts";
+import { isPast } from "./roles.ts";
 
 export interface Judgement {
   /** `overtaken`: it was so, and is not any more. `open`: on record, but neither borne out nor refuted. */
@@ -73,7 +74,7 @@ export function judge(reading: Reading): Judgement {
     };
   }
   if (old && (nearer || old === best) && old.coverage >= judging.covers) {
-    const sure = nearer || hasEnded(old.claim, reading);
+    const sure = nearer ? isMeant(old, reading) : hasEnded(old.claim, reading);
     return {
       type: sure && !question.negated ? "overtaken" : "open",
       claims: [old.claim, ...refuters(old.claim, dossier)],
@@ -134,19 +135,35 @@ function saidShare({ claim, doc, has }: Ranked, { terms, index }: Reading): numb
 }
 
 /** All of the assertion stands in the statement; only how it was said may be put in another verb. */
-function isMeant({ claim, doc, has }: Ranked, { terms, index, question }: Reading): boolean {
+function isMeant({ claim }: Ranked, reading: Reading): boolean {
+  const { terms, question, dossier, index } = reading;
   // A question for something asserts nothing.
   if (/^(?:who|whom|whose|which|what|when|where|why|how)\b/.test(question.bare)) return false;
-  const said = new Set(index.sequence(doc));
-  const own = terms.flatMap((term, at) => (term.carried ? [] : [{ term, at }]));
-  const lacking = own.filter(({ term, at }) =>
-    term.named || claim.origin !== "claims"
-      ? at >= 30 || (has & (1 << at)) === 0
-      : !term.alternates.some((each) => said.has(each.term)),
-  );
+  const words = wordsOf(claim.text);
+  const asked = question.mentions.flatMap(({ named }) => named.map(({ id }) => id));
+  // Whoever is said to have said it is part of it.
+  const without = index.gazetteer
+    .scan(words)
+    .some(({ named }) =>
+      named.every(({ id }) => dossier.actors.get(id)?.kind === "person" && !asked.includes(id)),
+    );
+  if (without || !inTurn(claim, reading)) return false;
+  const stems = new Set([...words, ...wordsOf(claim.headline)].map((each) => each.stem));
+  const own = terms.filter(({ carried, named }) => !carried && !named);
+  const lacking = own.filter(({ key }) => !stems.has(key) && !/[ ]/.test(key));
   const [one, ...more] = lacking;
-  const verb = one && !one.term.named && (isPast(one.term.word) || /\bdid\b/.test(question.plain));
-  return one === undefined || (more.length === 0 && own.length >= judging.many && verb === true);
+  const verb = one !== undefined && (isPast(one.word) || /\bdid\b/.test(question.plain));
+  // Names alone assert nothing.
+  const free = question.content.flatMap((at) => {
+    const word = question.words[at];
+    const inName = question.mentions.some(
+      ({ first, next, named }) =>
+        first <= at && at < next && named.some(({ kind }) => kind !== "topic"),
+    );
+    return word && !inName && stems.has(word.stem) ? [word] : [];
+  });
+  if (free.length < 2 && !free.some((each) => isPast(each.word))) return false;
+  return one === undefined || (more.length === 0 && verb);
 }
 
 /** The longest first: "very unlikely" is not "likely". */
@@ -168,6 +185,7 @@ function bearsOut({ claim, coverage }: Ranked, reading: Reading): boolean {
     !wrongPlace(claim, reading) &&
     !otherNumber(claim, reading) &&
     !rounded(claim, reading) &&
+    hasDates(claim, reading) &&
     says(claim, reading)
   );
 }
