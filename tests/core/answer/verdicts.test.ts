@@ -4,7 +4,7 @@ import { createAnswerer } from "../../../src/core/answer/answerer.ts";
 import { isPast } from "../../../src/core/answer/compose/roles.ts";
 import { wordsOf } from "../../../src/core/answer/understand/words.ts";
 import { createThread } from "../../fakes/thread.ts";
-import { usIranDossier } from "../../fixtures/dossiers.ts";
+import { canalDossier, usIranDossier } from "../../fixtures/dossiers.ts";
 
 const dossier = usIranDossier();
 const answerer = createAnswerer();
@@ -160,6 +160,16 @@ it.each([
   ["UN sanctions are back", "disputed"],
 ])("checks “%s”: %s", (text, type) => {
   expect(check(text).type).toBe(type);
+});
+
+it("knows the denial that was rejected from the denial of what was rejected", () => {
+  const now = Temporal.Instant.from("2026-11-22T16:00:00Z");
+  const canal = canalDossier();
+  const typeOf = (text: string) =>
+    answerer.check({ text, dossier: canal, now, depth: "90s", conversation: undefined }).type;
+  // The record rejects that the council never voted.
+  expect(typeOf("The council never voted")).toBe("contradicted");
+  expect(typeOf("The council voted on the toll")).not.toBe("contradicted");
 });
 
 it("never says that the other did it", () => {

@@ -57,6 +57,19 @@ export function deniesIt(claim: Claim, reading: Reading): boolean {
   );
 }
 
+/** Both deny or both affirm: to deny what the record rejects is to agree with it. */
+export function sameSense({ text }: Claim, { question }: Reading): boolean {
+  const asked = new Set(question.content.flatMap((at) => question.words[at]?.stem ?? []));
+  const words = wordsOf(text);
+  const denies = words.some(
+    ({ word }, at) =>
+      /^(?:not|never|no|nobody)$/.test(word) &&
+      words.slice(at + 1, at + 3).some((each) => asked.has(each.stem)),
+  );
+  const stems = new Set(words.map((each) => each.stem));
+  return question.negated ? denies : !denies || ![...asked].every((each) => stems.has(each));
+}
+
 const deaths = new Set(["kill", "assassinate", "die", "murder"].map(stem));
 const ends = new Set(["leave", "quit", "withdraw", "overthrow", "conclude", "adopt"].map(stem));
 

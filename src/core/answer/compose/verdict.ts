@@ -11,7 +11,7 @@ import { bands, judging } from "../retrieve/weights.ts";
 import { fitOf } from "../understand/interval.ts";
 import { stem, wordsOf } from "../understand/words.ts";
 import { disputeAsked } from "./assent.ts";
-import { deniesIt, hasWords, inTurn, isDeath, isOnce, says } from "./assertion.ts";
+import { deniesIt, hasWords, inTurn, isDeath, isOnce, sameSense, says } from "./assertion.ts";
 import { unique } from "./blocks.ts";
 import { hasDates, otherNumber, rounded } from "./counts.ts";
 import { judgeOffice } from "./offices.ts";
@@ -67,7 +67,8 @@ export function judge(reading: Reading): Judgement {
   const nearer =
     term !== undefined && old?.claim.text.includes(term) && !wrong?.claim.text.includes(term);
   if (wrong && !nearer && saidShare(wrong, reading) >= judging.covers) {
-    const sure = !question.negated && rightTime(wrong.claim, reading) && isMeant(wrong, reading);
+    const sure =
+      sameSense(wrong.claim, reading) && rightTime(wrong.claim, reading) && isMeant(wrong, reading);
     return {
       type: sure ? "contradicted" : "open",
       claims: [wrong.claim, ...refuters(wrong.claim, dossier)],
