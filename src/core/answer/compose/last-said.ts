@@ -1,7 +1,10 @@
 /** "Is that right?", "2022, right?": what was said last, held against what the turn puts to it. */
+import type { Claim } from "../../dossier/dossier.ts";
 import type { Reading } from "../reading.ts";
-import { fitOf } from "../understand/interval.ts";
+import { fitOf, type Interval } from "../understand/interval.ts";
+import { stopWords } from "../understand/stop-words.ts";
 import { fold, wordsOf } from "../understand/words.ts";
+import { disputeOf } from "./assent.ts";
 import { successors } from "./standing.ts";
 import type { Judgement } from "./verdict.ts";
 
@@ -26,6 +29,15 @@ export function judgeLast({ question, turns, dossier }: Reading): Judgement | un
   if (put) {
     const told = lead.kind === "event" && lead.origin === "claims" && lead.status === "current";
     if (!told || lead.holder !== undefined || more.length > 0) return open;
+    const last = wordsOf(turns[0]?.question ?? "");
+    const own = new Set(wordsOf(`${lead.headline} ${lead.text}`).map(({ stem }) => stem));
+    // What was asked must be what the claim tells: the beginning of a war is not its end.
+    const other = last.some(({ word, stem }) => !stopWords.has(word) && !own.has(stem));
+    const [date] = /\b\d{1,2} [a-z]{3,}/.exec(question.plain) ?? [];
+    if (other || disputeOf(lead, dossier).length > 0) return open;
+    // Its words have that day as well, of another clock or another thing.
+    if (date !== undefined && fold(lead.text).split(date).length > 1 && !begins(lead, interval))
+      return open;
     const words = wordsOf(lead.text).map(({ word }) => word);
     if (interval === undefined) {
       return words.includes(String(number)) ? { type: "supported", claims: [lead] } : open;
@@ -58,4 +70,8 @@ export function judgeLast({ question, turns, dossier }: Reading): Judgement | un
     default:
       throw new RangeError(`unknown status ${String(lead.status satisfies never)}`);
   }
+}
+
+function begins({ span }: Claim, interval: Interval | undefined): boolean {
+  return interval !== undefined && fitOf(span, interval) > 0;
 }
