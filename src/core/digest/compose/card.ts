@@ -46,16 +46,15 @@ export function card(dossier: Dossier, chosen: Selection, depth: Depth): Briefin
     dispute: false,
   };
   const most = chosen.back === undefined ? mostWords : mostWordsBack;
-  let made = cardAt(dossier, chosen, depth, telling);
-  if (depth === "headline") return made;
+  if (depth === "headline") return cardAt(dossier, chosen, depth, telling);
   for (const step of steps(count, chosen)) {
     const fuller = step(telling);
-    const next = cardAt(dossier, chosen, depth, fuller);
+    // Measured at its longest, so that the card tells the same with a thread below it and without.
+    const next = cardAt(dossier, chosen, "full", fuller);
     if (wordsOf({ ...next, lead: next.lead ?? next.title }) > most) continue;
     telling = fuller;
-    made = next;
   }
-  return made;
+  return cardAt(dossier, chosen, depth, telling);
 }
 
 /** News before the rest: the first item in full, why the others matter, what happened in them. */
