@@ -70,8 +70,8 @@ function hardReason({ question, dossier, terms, confidence, follow, ranked }: Re
   const { interval } = question;
   const start = parseEdtf(dossier.header.coverage.from).from;
   // An assertion may be a few days off.
-  const slack = follow.intent === "check" || follow.intent === "yes-no" ? 31 : 0;
-  const last = dossier.until.add({ days: question.lately ? 0 : slack });
+  const margin = follow.intent === "check" || follow.intent === "yes-no" ? 31 : 0;
+  const last = dossier.until.add({ days: question.lately ? 0 : margin });
   if (interval?.from && Temporal.PlainDate.compare(interval.from, last) > 0) {
     return say("decline.after", { until: derived(dayWords(dossier.until), { type: "record" }) });
   }

@@ -27,7 +27,7 @@ const same = /\b(?:that|the same) (?:very )?(day|week|month|year)\b(?! (?:after|
 
 type Unit = "day" | "week" | "month" | "year";
 /** How far off "a month later" may be meant, in days. */
-const slack: Readonly<Record<Unit, number>> = { day: 0, week: 3, month: 16, year: 190 };
+const margin: Readonly<Record<Unit, number>> = { day: 0, week: 3, month: 16, year: 190 };
 
 /** `day`: of what was spoken of last. */
 export function relativeInterval(text: string, day: Temporal.PlainDate): FoundInterval | undefined {
@@ -65,7 +65,7 @@ function moved(day: Temporal.PlainDate, unit: Unit, by: number): Temporal.PlainD
 }
 
 function around(at: Temporal.PlainDate, unit: Unit, start: number, written: string): FoundInterval {
-  const days = slack[unit];
+  const days = margin[unit];
   return {
     from: at.subtract({ days }),
     until: at.add({ days }),

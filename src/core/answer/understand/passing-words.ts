@@ -111,7 +111,7 @@ satisfactory savage saw scandal scattered scheme scoot scoundrel scram scrambled
 scum secondary secrecy secret seduce seize seldom self selfish sell send sensation senseless sentimental
 serial serve session set settle sexy shade shadow shady shallow shattered shed sheer shield shiny shorter
 shots shove showed shred shrink shuffle sick sideways silver simpler simultaneously sinister sink sip sire
-sirs sit skid skinny skip slack slap slash slay sleazy sleep sleepy slick slide slightest slimy slip slippery
+sirs sit skid skinny skip slap slash slay sleazy sleep sleepy slick slide slightest slimy slip slippery
 slob slogan sloppy slot slower slowly slumber sly smack smaller smallest smarter smartest smash smear smelly
 smile smug snap snappy snatch sneaky sniff sniffing snitch snob snooping snoring soak sobbing sober sole
 solemn solid solitary solo someday sometime sooner soothing sophisticated sordid sore sorrow sorta sour source
