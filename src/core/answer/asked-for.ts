@@ -1,8 +1,10 @@
 /** Claims that a question points at by more than their words: holders of offices, newest measurements. */
+
 import type { PastTurn } from "../conversation/carried.ts";
 import type { Claim, Dossier } from "../dossier/dossier.ts";
 import type { QueryTerm } from "./retrieve/terms.ts";
 import { features } from "./retrieve/weights.ts";
+import { idsNamed } from "./understand/gazetteer.ts";
 import type { Intent } from "./understand/intent.ts";
 import type { Interval } from "./understand/interval.ts";
 import { asksForHighest, officesAsked } from "./understand/office.ts";
@@ -58,9 +60,7 @@ function present({ until }: Dossier): Interval {
 
 /** Series that the question names; those of its thread, when it asks for the latest. */
 function seriesIn({ mentions, plain }: Question, lent: readonly QueryTerm[]): ReadonlySet<string> {
-  const named = mentions.flatMap((mention) =>
-    mention.named.flatMap(({ kind, id }) => (kind === "series" ? [id] : [])),
-  );
+  const named = idsNamed(mentions, "series");
   const latest = /\b(?:last|latest|newest|current|now|today|most recent)\b/.test(plain);
   const spoken = lent.flatMap(({ key }) => (latest && key.startsWith("~") ? [key.slice(1)] : []));
   return new Set(named.length > 0 ? named : spoken);

@@ -17,6 +17,7 @@ import { createSpeller, type Speller } from "./retrieve/spelling.ts";
 import { type QueryTerm, termsOf } from "./retrieve/terms.ts";
 import { anchoring, bands, features } from "./retrieve/weights.ts";
 import { speakersIn, subjectOf, termInOffice } from "./speakers.ts";
+import { idsNamed } from "./understand/gazetteer.ts";
 import type { Intent } from "./understand/intent.ts";
 import type { Interval } from "./understand/interval.ts";
 import { type Question, readQuestion } from "./understand/question.ts";
@@ -90,6 +91,11 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
   const sources = question.scope?.sources ?? [];
   const [last] = turns;
   const leaning = follow.type !== "fresh";
+  // "And the Americans?" asks what was asked of the others.
+  const plain =
+    follow.type === "swap" && last
+      ? `${last.question.toLowerCase()} ${question.plain}`
+      : question.plain;
   const term = termInOffice(question, dossier);
   const interval =
     question.interval ??
@@ -99,21 +105,13 @@ function gather({ question, dossier, index, turns, follow, own }: Gathered): Rea
       : undefined);
   const wanted: Wanted = {
     intent: follow.intent,
-    // "And the Americans?" asks what was asked of the others.
-    plain:
-      follow.type === "swap" && last
-        ? `${last.question.toLowerCase()} ${question.plain}`
-        : question.plain,
-    named: new Set(
-      question.mentions.flatMap(({ named }) =>
-        named.flatMap(({ kind, id }) => (kind === "actor" ? [id] : [])),
-      ),
-    ),
+    plain,
+    named: new Set(idsNamed(question.mentions, "actor")),
     subject: subjectOf(question),
     interval,
     intervalWeight: question.interval ? 1 : term ? 0.7 : 0.4,
     anyStatus: sources.length > 0 || follow.intent === "check",
-    views: viewsWanted(question, follow, turns, dossier),
+    views: viewsWanted(question, plain, follow, turns, dossier),
     present:
       question.interval === undefined &&
       !leaning &&
@@ -191,6 +189,7 @@ function confidenceIn(
 
 function viewsWanted(
   question: Question,
+  plain: string,
   follow: FollowUp,
   turns: readonly PastTurn[],
   dossier: Dossier,
@@ -198,15 +197,11 @@ function viewsWanted(
   // A thread that has come to views goes on about views.
   const spoken = follow.type === "fresh" ? undefined : dossier.claims.get(turns[0]?.lead ?? "");
   if (spoken?.holder !== undefined) return true;
-  const asked =
-    follow.type === "swap"
-      ? `${turns[0]?.question.toLowerCase()} ${question.plain}`
-      : question.plain;
   return (
     question.scope !== undefined ||
     ["forecast", "why", "check", "compare"].includes(follow.intent) ||
     /\b(?:may|might|could|would|risks?|hurdles?|obstacles?|sticking|stumbling|disagree\w*|contention|differences|barriers?|matter|matters|important|view|views|see|sees|think|fear|fears|worr\w+|experts?|recommend\w*|suggest\w*|need|needs|window|hope\w*|impact|effect|effects|mean|benefit\w*|stake|stakes|threats?|dangers?|conditions?|strings?|demands?|requir\w*|depends?|takes?|help|helps|complicat\w*|role|chances?|likely|odds|trust|mood|remarkable|prais\w*|hail\w*|celebrat\w*|so good|(?:better|worse) off|hard|legacy|leave behind|stretch|hold\w* back|constrain\w*|problems?|politic\w*)\b/.test(
-      asked,
+      plain,
     )
   );
 }

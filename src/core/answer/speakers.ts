@@ -1,8 +1,10 @@
 /** Whose words and whose years a question asks for. */
+
 import type { PastTurn } from "../conversation/carried.ts";
 import type { FollowUp } from "../conversation/follow-up.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { compareSpans, parseEdtf } from "../dossier/edtf.ts";
+import { idsNamed } from "./understand/gazetteer.ts";
 import type { Interval } from "./understand/interval.ts";
 import type { Question } from "./understand/question.ts";
 
@@ -16,8 +18,7 @@ export function speakersIn(
   turns: readonly PastTurn[],
 ): ReadonlySet<string> {
   if (follow.type === "swap" && speaking.test(turns[0]?.question.toLowerCase() ?? "")) {
-    const named = question.mentions.flatMap((mention) => mention.named);
-    return new Set(named.filter(({ kind }) => kind === "actor").map(({ id }) => id));
+    return new Set(idsNamed(question.mentions, "actor"));
   }
   const asks = /\b(?:what|how)\b/.test(question.plain) && speaking.test(question.plain);
   const verb = question.words.findIndex(({ word }) => speaking.test(word));

@@ -1,4 +1,5 @@
 /** Two or more sides next to one another: actors, sources, or the positions of a dispute. */
+
 import { claimSentence, named, say } from "../../document/sentence.ts";
 import type { Block, ServiceSentence } from "../../document/tree.ts";
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
@@ -6,6 +7,7 @@ import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
 import type { Ranked } from "../retrieve/rank.ts";
 import { comparing, lengths } from "../retrieve/weights.ts";
+import { idsNamed } from "../understand/gazetteer.ts";
 import { bullets, unique } from "./blocks.ts";
 import { choose } from "./choose.ts";
 import { standing } from "./standing.ts";
@@ -98,13 +100,7 @@ function sidesOf(reading: Reading): readonly Side[] {
       ),
     }));
   }
-  const actors = [
-    ...new Set(
-      question.mentions.flatMap(({ named: names }) =>
-        names.filter(({ kind }) => kind === "actor").map(({ id }) => id),
-      ),
-    ),
-  ];
+  const actors = [...new Set(idsNamed(question.mentions, "actor"))];
   const terms = termsNamed(reading);
   if (terms.length > 1) return terms.slice(0, 3).map((id) => termSide(id, terms, reading));
   if (actors.length < 2) return disputeOf(reading, 1);
@@ -124,13 +120,7 @@ function sidesOf(reading: Reading): readonly Side[] {
 
 /** Two deals, two measures: things of the glossary that the question sets side by side. */
 function termsNamed({ question }: Reading): readonly string[] {
-  return [
-    ...new Set(
-      question.mentions.flatMap(({ named: names }) =>
-        names.filter(({ kind }) => kind === "term").map(({ id }) => id),
-      ),
-    ),
-  ];
+  return [...new Set(idsNamed(question.mentions, "term"))];
 }
 
 function termSide(id: string, all: readonly string[], reading: Reading): Side {

@@ -1,6 +1,6 @@
 /** Who stands as the doer and who as the one it was done to, around a verb in a line of text. */
 import type { Reading } from "../reading.ts";
-import type { Mention } from "../understand/gazetteer.ts";
+import { idsNamed, type Mention } from "../understand/gazetteer.ts";
 import { irregular } from "../understand/irregular.ts";
 import { stopWords } from "../understand/stop-words.ts";
 import type { Word } from "../understand/words.ts";
@@ -123,8 +123,8 @@ function sliceOf({ text, words }: Line, { next }: Mention): string {
   return text.slice(0, words[next - 1]?.end ?? 0);
 }
 
-export function idsOf({ named }: Mention): readonly string[] {
-  return named.flatMap(({ kind, id }) => (kind === "actor" ? [id] : []));
+export function idsOf(mention: Mention): readonly string[] {
+  return idsNamed([mention], "actor");
 }
 
 export function meet(a: readonly string[], b: readonly string[]): boolean {

@@ -2,12 +2,14 @@
  * Whether the record bears out an assertion. It says yes or no only where a claim covers the assertion
  * and agrees, or differs in a point that can be named: who, when, how much, or that it was not so.
  */
+
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
 import { likelihoodScale } from "../../dossier/scales.ts";
 import type { AnswerRequest, Verdict } from "../answer.ts";
 import { type Reading, readRequest } from "../reading.ts";
 import type { Ranked } from "../retrieve/rank.ts";
 import { bands, judging } from "../retrieve/weights.ts";
+import { idsNamed } from "../understand/gazetteer.ts";
 import { fitOf } from "../understand/interval.ts";
 import { stem, wordsOf } from "../understand/words.ts";
 import { disputeAsked } from "./assent.ts";
@@ -270,9 +272,7 @@ function otherActor(claim: Claim, { question, dossier, index, terms }: Reading):
     .scan(wordsOf(claim.text))
     .flatMap(({ named }) => named.map(({ id }) => id));
   for (const id of inText) has.add(id);
-  const asked = question.mentions.flatMap(({ named }) =>
-    named.filter(({ kind }) => kind === "actor").map(({ id }) => id),
-  );
+  const asked = idsNamed(question.mentions, "actor");
   const missing = asked.filter((id) => {
     const term = terms.find(({ key }) => key === `@${id}`);
     return !has.has(id) && (term?.idf ?? 9) > 1;

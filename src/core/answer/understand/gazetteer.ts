@@ -17,6 +17,13 @@ export interface Mention {
   readonly named: readonly Named[];
 }
 
+/** Ids of the records of one kind that are named, in order; who is named twice stands twice. */
+export function idsNamed(mentions: readonly Mention[], kind: Named["kind"]): readonly string[] {
+  return mentions.flatMap(({ named }) =>
+    named.flatMap((each) => (each.kind === kind ? [each.id] : [])),
+  );
+}
+
 export interface Gazetteer {
   scan(words: readonly Word[]): readonly Mention[];
   /** Stems of the words of actors' own names and adjectives. */

@@ -1,5 +1,7 @@
 /** "Who leads Iran", "who was the US president then": the holders of an office that a question asks for. */
+
 import type { Claim, Dossier } from "../../dossier/dossier.ts";
+import { idsNamed } from "./gazetteer.ts";
 import { fitOf, type Interval } from "./interval.ts";
 import type { Question } from "./question.ts";
 import { stopWords } from "./stop-words.ts";
@@ -23,10 +25,8 @@ export function officesAsked(
   dossier: Dossier,
 ): readonly Claim[] {
   if (!/\bwho\b|\bwhich (?:person|man|woman)\b|\bname of\b/.test(plain)) return [];
-  const bodies = mentions.flatMap(({ named }) =>
-    named.flatMap(({ kind, id }) =>
-      kind === "actor" && dossier.actors.get(id)?.kind !== "person" ? [id] : [],
-    ),
+  const bodies = idsNamed(mentions, "actor").filter(
+    (id) => dossier.actors.get(id)?.kind !== "person",
   );
   if (bodies.length === 0) return [];
   const stems = new Set(words.map(({ stem }) => stem));
