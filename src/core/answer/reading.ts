@@ -1,9 +1,10 @@
 /** From words and a thread to ranked claims: everything an answer is composed from. */
 
-import { adjustments, lentInterval, threadSources, threadTime } from "../conversation/adjust.ts";
+import { adjustments } from "../conversation/adjust.ts";
 import { type PastTurn, pastTurns } from "../conversation/carried.ts";
 import type { FollowUp } from "../conversation/follow-up.ts";
 import { followUp } from "../conversation/follow-up.ts";
+import { lentInterval, threadSources, threadTime } from "../conversation/lent.ts";
 import { inSequence } from "../conversation/sequence.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { AnswerRequest } from "./answer.ts";

@@ -15,8 +15,9 @@ import * as kinds from "./turn-kinds.ts";
 /**
  * `fresh`: stands alone. `context`: leans on the thread. `attribute`: asks when, where, who or how much
  * of what was said. `after`, `before`: what came next or went ahead. `outcome`: how it turned out.
- * `reaction`: what somebody did in answer. `swap`: the last question about something else. `correction`: not that one. `why`: the reason of what was said. `more`: go on.
- * `source`, `repeat`: the last answer itself.
+ * `reaction`: what somebody did in answer. `swap`: the last question about something else.
+ * `correction`: not that one. `why`: the reason of what was said. `more`: go on. `source`, `repeat`:
+ * the last answer itself.
  */
 type FollowUpType =
   | "fresh"
