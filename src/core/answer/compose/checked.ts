@@ -10,7 +10,7 @@ import { mayAssent, mayDissent } from "./assent.ts";
 import { bullets, paragraph, unique } from "./blocks.ts";
 import { choose } from "./choose.ts";
 import { judgeLast } from "./last-said.ts";
-import { count } from "./measure.ts";
+import { count, lengthOf } from "./measure.ts";
 import { otherSideOf } from "./other-side.ts";
 import { standing } from "./standing.ts";
 import { type Judgement, judge } from "./verdict.ts";
@@ -44,10 +44,10 @@ export function checked(reading: Reading): Composed | undefined {
   const opposed = judgement.type === "disputed" ? undefined : otherSideOf(first, reading);
   const next = opposed ? [opposed.claim, ...rest] : rest;
   for (const claim of unique([...next, ...further])) {
-    const size = count(claim.text) + count(claim.caution ?? "") + count(claim.reason ?? "");
-    if (told.has(claim) || more.length >= 3 || words + size > lengths.answer) continue;
+    const length = lengthOf(claim);
+    if (told.has(claim) || more.length >= 3 || words + length > lengths.answer) continue;
     more.push(claim);
-    words += size;
+    words += length;
   }
   const [lead, ...others] = top.sentences;
   if (!lead) return undefined;

@@ -2,7 +2,7 @@
 import type { Index } from "../retrieve/index.ts";
 import type { Ranked } from "../retrieve/rank.ts";
 import { supportShare } from "../retrieve/weights.ts";
-import { count } from "./measure.ts";
+import { count, lengthOf } from "./measure.ts";
 
 export interface Limits {
   readonly words: number;
@@ -39,12 +39,13 @@ export function choose(ranked: readonly Ranked[], index: Index, limits: Limits):
   return chosen;
 }
 
+const replacement = 35;
+
 /** Words that a claim takes in an answer, with what is said beside it. */
 export function weigh({ claim }: Ranked): number {
   const wrong = claim.status === "rejected" || claim.status === "superseded";
-  return (
-    count(claim.text) + count(claim.caution ?? "") + (wrong ? count(claim.reason ?? "") + 35 : 0)
-  );
+  // What replaced it or refutes it is said as well.
+  return lengthOf(claim) + (wrong ? replacement : 0);
 }
 
 /** An event has more to tell than the line of an office whose words it has. */

@@ -16,12 +16,13 @@ import { checked } from "./checked.ts";
 import { choose, weigh } from "./choose.ts";
 import { compared } from "./compared.ts";
 import { leadSentence } from "./lead.ts";
-import { count } from "./measure.ts";
+import { count, lengthOf } from "./measure.ts";
 import { otherSideOf } from "./other-side.ts";
 import { asksForAll, overview } from "./overview.ts";
 import { repeated, sourced } from "./sourced.ts";
 import { standing } from "./standing.ts";
 import { inTime, timelined } from "./timeline.ts";
+import { told } from "./told.ts";
 
 /** Undefined when nothing on record fits. */
 export function composed(reading: Reading): Composed | undefined {
@@ -68,26 +69,16 @@ function plain(
     reading,
   );
   const [first, ...rest] = chosen;
-  const cautions = new Set<string>();
   if (!first) return undefined;
   // What is disputed is not set off as the answer.
   const intent = disputeOf(first.claim, dossier).length > 0 ? "what" : reading.follow.intent;
-  const top = standing(
+  const own = leadSentence(first.claim, { ...question, intent }, dossier);
+  return told(
     first.claim,
-    leadSentence(first.claim, { ...question, intent }, dossier),
+    own,
+    rest.map(({ claim }) => claim),
     dossier,
-    cautions,
   );
-  const others = rest.map(({ claim }) =>
-    standing(claim, claimSentence([claim]), dossier, cautions),
-  );
-  const [lead, ...more] = top.sentences;
-  if (!lead) return undefined;
-  return {
-    lead,
-    blocks: [...paragraph(more), ...bullets(others.map(({ sentences }) => sentences))],
-    claims: unique([...top.claims, ...others.flatMap(({ claims }) => claims)]),
-  };
 }
 
 /**
@@ -152,12 +143,11 @@ function listed(reading: Reading): Composed | undefined {
   );
   const [lead, ...more] = top.sentences;
   if (!lead) return undefined;
-  let words =
-    count(first.claim.text) + count(first.claim.caution ?? "") + count(first.claim.reason ?? "");
+  let words = lengthOf(first.claim);
   const full: Claim[] = [];
   const dated: Claim[] = [];
   for (const { claim } of rest) {
-    const whole = count(claim.text) + count(claim.caution ?? "") + count(claim.reason ?? "");
+    const whole = lengthOf(claim);
     const short = count(claim.headline) + 5;
     if (full.length < 2 && words + whole <= room) {
       full.push(claim);

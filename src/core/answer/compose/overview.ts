@@ -6,10 +6,9 @@ import type { Composed } from "../answerer.ts";
 import type { Reading } from "../reading.ts";
 import { lengths } from "../retrieve/weights.ts";
 import type { Question } from "../understand/question.ts";
-import { bullets, paragraph, unique } from "./blocks.ts";
-import { count } from "./measure.ts";
-import { standing } from "./standing.ts";
+import { lengthOf } from "./measure.ts";
 import { weight } from "./timeline.ts";
+import { told } from "./told.ts";
 
 const whole =
   /^(?:(?:please )?(?:brief |update )?me|now|(?:give me |can i (?:get|have) )?(?:an? |the )?(?:quick |short |brief )?(?:summary|overview|recap|rundown|briefing|update|latest|news|tl ?;? ?dr)|what(?: is|s)? (?:the )?(?:bottom line|situation|story|latest|news|newest|new|update|current (?:state|situation)|state of play)|what(?: is|s)? (?:happening|going on|up)|(?:catch|bring|get) me up(?: to (?:speed|date))?|where (?:do|are) (?:things|we|they)(?: stand)?|how (?:do|are) things(?: stand)?|any(?:thing)? (?:news|new|updates?)|anything new)(?: (?:please|pls|now|today|right now|at the moment|currently|so far|here))*$/;
@@ -40,28 +39,14 @@ export function overview({ dossier }: Reading): Composed | undefined {
         weight(b, dossier) - weight(a, dossier) ||
         a.order - b.order,
     );
-  const told: Claim[] = [];
+  const chosen: Claim[] = [];
   let words = 0;
   for (const claim of newest) {
-    const size = count(claim.text) + count(claim.caution ?? "");
-    if (told.length >= 4) break;
-    if (words + size > lengths.answer) continue;
-    told.push(claim);
-    words += size;
+    if (chosen.length >= 4) break;
+    if (words + lengthOf(claim) > lengths.answer) continue;
+    chosen.push(claim);
+    words += lengthOf(claim);
   }
-  const [first, ...rest] = told;
-  if (!first) return undefined;
-  const cautions = new Set<string>();
-  const [lead, ...more] = standing(first, claimSentence([first]), dossier, cautions).sentences;
-  if (!lead) return undefined;
-  return {
-    lead,
-    blocks: [
-      ...paragraph(more),
-      ...bullets(
-        rest.map((claim) => standing(claim, claimSentence([claim]), dossier, cautions).sentences),
-      ),
-    ],
-    claims: unique(told),
-  };
+  const [first, ...rest] = chosen;
+  return first && told(first, claimSentence([first]), rest, dossier);
 }
